@@ -65,10 +65,9 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A table whose cells were run together: the header line, where there is one, and the lines as they stand, unsplit. */
+/** A table whose cells were run together: its lines as they stand, a header line included; splitting is extraction. */
 export interface FlatTable {
   readonly kind: 'flatTable';
-  readonly header: Phrasing | undefined;
   readonly lines: readonly Phrasing[];
 }
 

@@ -34,6 +34,7 @@ export const findingKinds = {
   'invisible-characters': notice('They were taken out of names; the source may want cleaning.'),
   'size-capped': warning('The rest was left unread; check whether the source is what it should be.'),
   'date-unreadable': notice('The words are kept; no date was taken from them.'),
+  'seats-unreadable': notice('No seats were counted; check the cell in the source.'),
   'statement-without-member': notice('The sentence names nobody on the roster; add an alias if it should.'),
 } as const satisfies Readonly<Record<string, FindingKind>>;
 

@@ -1,0 +1,26 @@
+// What the conformance command was asked for.
+import { parseArgs } from 'node:util';
+
+export interface Request {
+  /** Folder with `tables/`, `rosters/` and `seed/`. */
+  readonly corpus: string;
+  readonly json: boolean;
+  /** Table whose worst rows are printed; empty for none. */
+  readonly show: string;
+}
+
+export const usage = 'usage: npm run conformance -- <corpus folder> [--json] [--show <table>]';
+
+const options = { json: { type: 'boolean', default: false }, show: { type: 'string', default: '' } } as const;
+
+/** The request, or one sentence saying what is wrong with it. */
+export function parseArguments(args: string[]): Request | string {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [corpus, extra] = positionals;
+    if (corpus === undefined) return 'The corpus folder is missing.';
+    return extra === undefined ? { corpus, ...values } : `“${extra}” is one folder too many.`;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+}

@@ -1,0 +1,67 @@
+// Measures rosterline on real pages it was not shaped by: run-together tables, then one whole labelled article.
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArguments, type Request, usage } from './arguments.ts';
+import { measuredTables } from './flat-tables.ts';
+import { describeTables, describeWorst, type Measurement, measureTable, tableMetrics } from './measure-tables.ts';
+import { loadParts } from './parts.ts';
+import { checkSeed, describeSeed, type SeedResult } from './seed.ts';
+import { checkTallies } from './seed-checks.ts';
+import { percentOf } from './tally.ts';
+import { describeOutcomes, judge, readThresholds } from './thresholds.ts';
+
+// The compiled runner stands in build/conformance; its data stay in the checkout.
+const data = new URL('../../conformance/', import.meta.url);
+
+/** Nothing was asked, so every threshold of the seed fails. */
+const noSeed: SeedResult = { checks: [], extraFindings: [] };
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(given: string[]): Promise<number> {
+  const request = parseArguments(given);
+  const problem = typeof request === 'string' ? request : findProblem(request);
+  if (typeof request === 'string' || problem !== undefined) {
+    process.stderr.write(`conformance: ${problem}\n${usage}\n`);
+    return 1;
+  }
+  const { languages, readSource } = await loadParts();
+  const asked = measuredTables.filter(({ id }) => request.show === '' || request.show === id);
+  const measurements = asked.flatMap((table) => measureTable(request.corpus, table, languages));
+  if (request.show !== '') return print(describeWorst(measurements));
+  const seed = readSource === undefined ? noSeed : checkSeed(seedFiles(request.corpus), readSource, languages);
+  return report(request, measurements, seed);
+}
+
+function findProblem({ corpus, show }: Request): string | undefined {
+  if (!existsSync(corpus)) return `There is no folder “${corpus}”.`;
+  if (!statSync(corpus).isDirectory()) return `“${corpus}” is a file, not a folder.`;
+  const needed = [...measuredTables.map(({ file }) => join(corpus, file)), seedFiles(corpus).article];
+  const missing = needed.find((file) => !existsSync(file));
+  if (missing !== undefined) return `The corpus lacks “${missing}”.`;
+  const ids = measuredTables.map(({ id }) => id);
+  return show === '' || ids.includes(show) ? undefined : `No table is called “${show}”; there are ${ids.join(', ')}.`;
+}
+
+function seedFiles(corpus: string): { readonly article: string; readonly gold: string } {
+  const gold = fileURLToPath(new URL('gold/progressive-international.json', data));
+  return { article: join(corpus, 'seed/progressive-international.txt'), gold };
+}
+
+function report({ json }: Request, measurements: readonly Measurement[], seed: SeedResult): number {
+  const outcomes = judge(readThresholds(new URL('thresholds.json', data)), metricsOf(measurements, seed));
+  if (json) print(JSON.stringify({ tables: measurements, seed, outcomes }, null, 2));
+  else print([describeTables(measurements), describeSeed(seed), describeOutcomes(outcomes)].join('\n\n'));
+  return outcomes.every(({ passed }) => passed) ? 0 : 1;
+}
+
+function metricsOf(measurements: readonly Measurement[], { checks }: SeedResult): ReadonlyMap<string, number> {
+  const asked = [...checkTallies(checks)].map(([key, tally]) => [key, percentOf(tally) ?? 0] as const);
+  return new Map([...tableMetrics(measurements), ...asked]);
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}

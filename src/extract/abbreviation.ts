@@ -1,0 +1,92 @@
+// Whether a short word is the abbreviation of a name: its initials, or the heads of its words run together.
+import { foldWords } from './vocabulary.ts';
+
+/** 0 to 1: how the abbreviation follows from the name, brackets in the name read as a second name. */
+export function abbreviationFit(abbreviation: string, name: string): number {
+  const letters = lettersOf(abbreviation);
+  if (letters.length < 2) return 0;
+  const names = [name, ...[...name.matchAll(/\(([^()]*)\)/gu)].map((match) => match[1] ?? ''), name.replace(/\([^()]*\)/gu, ' ')];
+  return Math.max(...names.map((one) => fitOf(letters, wordsOf(one))));
+}
+
+function fitOf(letters: string, words: readonly string[]): number {
+  if (words.length === 0) return 0;
+  if (words.some((word) => word === letters)) return words.length === 1 ? 0.9 : 0.35;
+  const initials = words.map((word) => word[0] ?? '').join('');
+  if (initials === letters) return 1;
+  const heads = wordsUsed(letters, words);
+  if (heads >= 1) return heads === 1 ? 0.35 : letters.length <= words.length * 3 ? 0.95 : 0.7;
+  return isSubsequence(letters, words.join('')) && letters[0] === initials[0] ? 0.35 : 0;
+}
+
+/**
+ * Of how many words the letters are the heads, in order, small words skipped or not: `CatComú` takes two of "Catalunya
+ * en Comú", `AMwA` four of "Akina Mama wa Afrika"; 0 when they are not. At most one word in three that is not small
+ * may be left out.
+ */
+function wordsUsed(letters: string, words: readonly string[]): number {
+  let reached: ReadonlyMap<number, number> = new Map([[0, 0]]);
+  let skipped = 0;
+  for (const word of words) {
+    const next = afterWord(reached, letters, word);
+    if (next.size === 0) {
+      if (word.length > 3) skipped += 1;
+      if (skipped * 3 > words.length) return 0;
+    } else reached = word.length <= 3 ? new Map([...reached, ...next]) : next;
+  }
+  return reached.get(letters.length) ?? 0;
+}
+
+/** From letters reached with so many words to those reached with one word more. */
+function afterWord(reached: ReadonlyMap<number, number>, letters: string, word: string): ReadonlyMap<number, number> {
+  const next = new Map<number, number>();
+  for (const [at, used] of reached) {
+    for (const end of headEnds(letters, at, word)) next.set(end, Math.max(used + 1, next.get(end) ?? 0));
+  }
+  return next;
+}
+
+/** Ends reached by taking one letter and more from the head of the word. */
+function headEnds(letters: string, at: number, word: string): readonly number[] {
+  const ends: number[] = [];
+  for (let length = 1; length <= Math.min(word.length, letters.length - at); length += 1) {
+    if (word[length - 1] !== letters[at + length - 1]) break;
+    ends.push(at + length);
+  }
+  return ends;
+}
+
+function isSubsequence(letters: string, text: string): boolean {
+  let at = 0;
+  for (const character of text) if (character === letters[at]) at += 1;
+  return at === letters.length;
+}
+
+/** Letters and digits in lower case, accents off. */
+export function lettersOf(text: string): string {
+  return plain(text).replace(/[^\p{L}\p{N}]/gu, '').slice(0, 16);
+}
+
+/** Words of a name; a hyphen parts them (`All-Ukraine`), a year counts by its last two digits (`2025`). */
+function wordsOf(name: string): readonly string[] {
+  return plain(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => (/^\d{4}$/u.test(word) ? word.slice(2) : word))
+    .slice(0, 24);
+}
+
+function plain(text: string): string {
+  return foldWords(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/gu, 'i').replace(/ł/gu, 'l').replace(/ø/gu, 'o');
+}
+
+/** How much a word looks like an abbreviation by its letters alone; about 2.5 for `NGWF`, below 0 for `Union`. */
+export function abbreviationShape(text: string): number {
+  const letters = [...text].filter((character) => /\p{L}/u.test(character));
+  const capitals = letters.filter((character) => /\p{Lu}/u.test(character)).length;
+  if (letters.length < 1 || text.length > 14) return -4;
+  if (/\s/u.test(text)) return capitals === letters.length ? 0 : -2.5;
+  if (capitals === letters.length) return letters.length === 1 ? -0.5 : 2.2;
+  if (capitals >= 2) return 1.7;
+  return capitals === 1 && text.length <= 8 ? -0.8 : -2.5;
+}

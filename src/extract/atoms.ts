@@ -1,0 +1,125 @@
+// The smallest pieces a run-together row may be cut into, and how natural a cut before each of them is.
+import type { Phrasing } from '../model/document.ts';
+
+/** What stands between a piece and the one before: white space, a line break, a citation mark, or nothing at all. */
+export type CutKind =
+  | 'start'
+  | 'space'
+  | 'line'
+  | 'mark'
+  /** Nothing, where a new word clearly begins: `AfghanistanSolidarity`, `)CS`, `2025DiEM`. */
+  | 'glue'
+  /** Nothing, where a new word may begin: `AROCArab`, `D.C`, `A2`. */
+  | 'soft'
+  /** Nothing, between two digits: `12020`. */
+  | 'digits';
+
+export type AtomShape = 'cap' | 'caps' | 'lower' | 'number' | 'caseless' | 'sign';
+
+/** A piece of the row; `start` and `end` are offsets into the row's text. */
+export interface Atom {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly folded: string;
+  readonly shape: AtomShape;
+  readonly cut: CutKind;
+}
+
+/** More pieces than any honest row has; the rest of the row becomes part of the last piece. */
+const atomLimit = 400;
+
+/** The row's pieces in order. White space belongs to no piece. */
+export function atomsOf(content: Phrasing): readonly Atom[] {
+  const marks = new Set(content.footnoteReferences.map(({ offset }) => offset));
+  const atoms: Atom[] = [];
+  for (const match of content.value.matchAll(/\S+/gu)) {
+    if (atoms.length >= atomLimit) return withRest(atoms, content.value);
+    addWord(match[0], match.index, { atoms, marks, text: content.value });
+  }
+  return atoms;
+}
+
+interface Collecting {
+  readonly atoms: Atom[];
+  readonly marks: ReadonlySet<number>;
+  readonly text: string;
+}
+
+function addWord(word: string, at: number, { atoms, marks, text }: Collecting): void {
+  let start = 0;
+  for (let offset = 1; offset <= word.length; offset += 1) {
+    const cut = offset === word.length ? undefined : cutAt(word, offset, marks.has(at + offset));
+    if (offset < word.length && cut === undefined) continue;
+    const before = start === 0 ? gapBefore(at, text, marks) : (cutAt(word, start, marks.has(at + start)) ?? 'soft');
+    atoms.push(atom(word.slice(start, offset), at + start, before));
+    start = offset;
+  }
+}
+
+function gapBefore(at: number, text: string, marks: ReadonlySet<number>): CutKind {
+  const head = text.slice(0, at);
+  const gap = head.slice(head.trimEnd().length);
+  if (head.length === gap.length) return 'start';
+  if (gap.includes('\n')) return 'line';
+  for (let offset = at - gap.length; offset <= at; offset += 1) if (marks.has(offset)) return 'mark';
+  return 'space';
+}
+
+function atom(text: string, start: number, cut: CutKind): Atom {
+  const folded = text.toLowerCase().replace(/[’ʼ]/gu, "'").replace(/^[("'“„«‘[]+|[)"'”»’\],.;:]+$/gu, '');
+  return { start, end: start + text.length, text, folded, shape: shapeOf(text), cut };
+}
+
+function withRest(atoms: readonly Atom[], text: string): readonly Atom[] {
+  const last = atoms.at(-1);
+  return last === undefined ? atoms : [...atoms.slice(0, -1), { ...last, end: text.trimEnd().length, text: text.slice(last.start).trimEnd() }];
+}
+
+const startsUpper = /^[^\p{L}\p{N}]*\p{Lu}/u;
+const startsLower = /^[^\p{L}\p{N}]*\p{Ll}/u;
+const startsNumber = /^[^\p{L}\p{N}]*\p{N}/u;
+const startsLetter = /^[^\p{L}\p{N}]*\p{L}/u;
+
+function shapeOf(text: string): AtomShape {
+  if (startsNumber.test(text)) return 'number';
+  if (startsLower.test(text)) return 'lower';
+  if (startsUpper.test(text)) return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) ? 'caps' : 'cap';
+  return startsLetter.test(text) ? 'caseless' : 'sign';
+}
+
+const lower = /\p{Ll}/u;
+const upper = /\p{Lu}/u;
+const digit = /\p{Nd}/u;
+const letter = /\p{L}/u;
+const closing = /[)\]!?%”»]/u;
+const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Han}/u, /\p{Script=Arabic}/u, /\p{Script=Hebrew}/u];
+
+/** The kind of a possible cut inside a word before `offset`; `undefined` where none is possible. */
+function cutAt(word: string, offset: number, marked: boolean): CutKind | undefined {
+  if (marked) return 'mark';
+  const before = word[offset - 1] ?? '';
+  const after = word[offset] ?? '';
+  if (digit.test(before) && digit.test(after)) return 'digits';
+  if (isGlue(before, after)) return 'glue';
+  if (letter.test(before) && letter.test(after)) return softBetweenLetters(word, offset);
+  if (letter.test(before) && digit.test(after)) return 'soft';
+  if (digit.test(before) && letter.test(after)) return upper.test(after) ? 'glue' : 'soft';
+  if (/[.#"'’–—-]/u.test(before) && upper.test(after)) return offset > 1 ? 'soft' : undefined;
+  if (/[(„“«–—]/u.test(after) && /[\p{L}\p{N}]/u.test(before)) return 'soft';
+  return undefined;
+}
+
+function isGlue(before: string, after: string): boolean {
+  if (lower.test(before) && upper.test(after)) return true;
+  return closing.test(before) && /[\p{L}\p{N}(“„«]/u.test(after);
+}
+
+/** `NGOFoo`: a capital after capitals that begins a lower-case word; or a change of script. */
+function softBetweenLetters(word: string, offset: number): CutKind | undefined {
+  const before = word[offset - 1] ?? '';
+  const after = word[offset] ?? '';
+  if (upper.test(before) && upper.test(after) && lower.test(word[offset + 1] ?? '')) return 'soft';
+  const script = scripts.find((one) => one.test(before));
+  return script !== undefined && !script.test(after) && scripts.some((one) => one.test(after)) ? 'glue' : undefined;
+}

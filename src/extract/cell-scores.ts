@@ -1,0 +1,160 @@
+// How well a piece of a row fits a column: by the column's role, and by what the other rows have in it.
+import { findPlace } from '../gazetteer/places.ts';
+import type { ColumnRole } from '../languages/language.ts';
+import { abbreviationShape } from './abbreviation.ts';
+import { type ColumnHabits, type RowText, runLimit, type TableModel } from './table-model.ts';
+import { isBlankWord, shapeScore } from './shape-scores.ts';
+import { foldWords, type Vocabulary } from './vocabulary.ts';
+import { nameScore, notesScore, type Span, weightOf } from './word-scores.ts';
+
+/** The most pieces a cell of the role is made of; looking further would only cost time. */
+export function pieceLimit(role: ColumnRole): number {
+  return limits.get(role) ?? 400;
+}
+
+const limits: ReadonlyMap<ColumnRole, number> = new Map([
+  ['place', 12],
+  ['abbreviation', 5],
+  ['seats', 60],
+  ['seats_lower', 30],
+  ['seats_upper', 30],
+  ['government', 8],
+  ['date', 24],
+  ['joined', 24],
+  ['left', 24],
+  ['term', 40],
+  ['number', 24],
+  ['ordinal', 8],
+  ['name', 60],
+  ['native_name', 60],
+  ['person', 24],
+  ['party', 24],
+  ['constituency', 24],
+  ['citation', 4],
+]);
+
+/** Pieces of a row that would be the cell of a column. */
+export interface CellSpan extends Span {
+  readonly column: number;
+}
+
+/** Fitness of the pieces for the column; an empty cell is judged by how often the column is empty. */
+export function cellScore(row: RowText, span: CellSpan, model: TableModel): number {
+  const role = model.roles[span.column] ?? 'text';
+  if (span.from === span.to) return emptyScore(role, model.habits?.[span.column], model);
+  return roleScore(role, { row, span, model }) + lineBreaks(role, row, span);
+}
+
+interface Candidate {
+  readonly row: RowText;
+  readonly span: Span;
+  readonly model: TableModel;
+}
+
+/** A column that is always filled does not like to be empty; names must be there. */
+function emptyScore(role: ColumnRole, habits: ColumnHabits | undefined, model: TableModel): number {
+  if (role === 'name' || role === 'person') return -6;
+  if (role === 'place' && !model.inherits) return -3;
+  if (habits === undefined) return -0.4;
+  return Math.max(-4, Math.log(1.02 - habits.fill));
+}
+
+function roleScore(role: ColumnRole, candidate: Candidate): number {
+  const { row, span, model } = candidate;
+  const { vocabulary } = model;
+  switch (role) {
+    case 'place':
+      return placeScore(candidate);
+    case 'name':
+    case 'native_name':
+      return nameScore(row, span, vocabulary) - repeated(row, span, model) * 0.3;
+    case 'person':
+      return nameScore(row, span, vocabulary) * 0.8 + personLength(row, span);
+    case 'party':
+    case 'constituency':
+    case 'kind':
+    case 'status':
+      return recurringScore(candidate);
+    case 'abbreviation':
+      return abbreviationScore(cellText(row, span), vocabulary);
+    case 'government':
+      return governmentScore(cellText(row, span), vocabulary);
+    case 'notes':
+      return notesScore(row, span, vocabulary);
+    case 'ideology':
+    case 'text':
+    case 'ignored':
+      return openText(candidate);
+    default:
+      return startsShaped(row, span) ? shapeScore(role, cellText(row, span), vocabulary) : -6;
+  }
+}
+
+/** Dates, numbers and addresses are few words; a long piece is none, and need not be looked at. */
+function startsShaped({ content, atoms }: RowText, { from, to }: Span): boolean {
+  return (atoms[to - 1]?.end ?? 0) - (atoms[from]?.start ?? 0) <= 120 && content.value.length > 0;
+}
+
+/** The words of the pieces as they stand. */
+export function cellText({ atoms, content }: RowText, { from, to }: Span): string {
+  return content.value.slice(atoms[from]?.start ?? 0, atoms[to - 1]?.end ?? 0);
+}
+
+/** A known place counts; after a flag it is sure, and where countries carry flags a bare one is none. */
+function placeScore({ row, span, model }: Candidate): number {
+  const place = row.weights.places[span.from]?.find(({ to }) => to === span.to);
+  if (place === undefined) return isBlankWord(cellText(row, span)) ? 0 : -6;
+  if (span.from > 0) return 5;
+  const flag = row.content.value.startsWith('\u00a0') || row.content.images.some(({ offset }) => offset === 0);
+  if (flag) return 9;
+  return model.flagged && place.scope === 'country' ? -3 : 5;
+}
+
+function recurringScore({ row, span, model }: Candidate): number {
+  const text = cellText(row, span);
+  return isBlankWord(text) ? 0.5 : nameScore(row, span, model.vocabulary) * 0.4 + repeated(row, span, model);
+}
+
+function abbreviationScore(text: string, { descriptors }: Vocabulary): number {
+  if (isBlankWord(text)) return 0.5;
+  const shape = abbreviationShape(text);
+  if (shape < -2) return shape;
+  const known = descriptors.has(foldWords(text)) || findPlace(text) !== undefined;
+  return shape - (known ? 2 : 0) - 0.6;
+}
+
+function governmentScore(text: string, { governments }: Vocabulary): number {
+  const folded = foldWords(text);
+  if (governments.has(folded)) return 5 + 0.1 * folded.split(' ').length;
+  return isBlankWord(text) ? 0.5 : -6;
+}
+
+function personLength({ weights }: RowText, span: Span): number {
+  const words = weightOf(weights.wordSums, span);
+  return words <= 1 ? -1.2 : words <= 3 ? 0.6 : -0.5 * (words - 3);
+}
+
+/** In how many rows the words stand, as a power of two, for columns whose values come again and again. */
+function repeated(row: RowText, span: Span, { rowsWith, rowCount }: TableModel): number {
+  if (rowCount < 4 || span.to - span.from > runLimit) return -0.3;
+  const folded = foldWords(cellText(row, span));
+  const rows = rowsWith.get(folded) ?? 1;
+  if (rows < 2) return -0.3;
+  return Math.min(4, Math.log2(rows)) + 0.15 * (folded.split(' ').length - 1);
+}
+
+function openText({ row, span, model }: Candidate): number {
+  const text = cellText(row, span);
+  if (isBlankWord(text)) return 0.5;
+  const { vocabulary } = model;
+  const shape = Math.max(nameScore(row, span, vocabulary) * 0.25, notesScore(row, span, vocabulary) * 0.25, -0.5);
+  return shape + Math.max(0, repeated(row, span, model) * 0.5);
+}
+
+/** Line breaks belong into lists of seats, less into texts, hardly into names. */
+function lineBreaks(role: ColumnRole, { atoms }: RowText, { from, to }: Span): number {
+  let breaks = 0;
+  for (let at = from + 1; at < to; at += 1) if (atoms[at]?.cut === 'line') breaks += 1;
+  if (breaks === 0) return 0;
+  return -breaks * (role.startsWith('seats') ? 0 : role === 'notes' || role === 'text' || role === 'ignored' ? 2.5 : 3);
+}

@@ -1,0 +1,147 @@
+// The best ways to cut one row into its columns, found over all ways at once (dynamic programming, k best).
+import type { CutKind } from './atoms.ts';
+import { abbreviationFit } from './abbreviation.ts';
+import { CellScores } from './cell-score-table.ts';
+import { cellText } from './cell-scores.ts';
+import type { JoinStyle, RowText, TableModel } from './table-model.ts';
+
+/** One way to cut a row: column c holds the pieces `cuts[c]` … `cuts[c + 1] - 1`. */
+export interface RowCut {
+  readonly cuts: readonly number[];
+  readonly score: number;
+}
+
+/** How many ways are kept at each step. */
+const kept = 6;
+
+/** The ways to cut the row, best first, at least one; cells joined by nothing and by spaces are both tried. */
+export function cutRow(row: RowText, model: TableModel): readonly RowCut[] {
+  const styles: readonly JoinStyle[] = row.atoms.some(({ cut }) => cut === 'glue' || cut === 'soft' || cut === 'digits') ? ['glued', 'spaced'] : ['spaced'];
+  const cells = new CellScores(row, model);
+  const found = styles.flatMap((style) => waysIn(style, row, { model, cells }));
+  return distinct(found.map((way) => ({ ...way, score: way.score + jointScore(way, row, model) })));
+}
+
+interface Step {
+  readonly score: number;
+  readonly at: number;
+  readonly previous: Step | undefined;
+}
+
+interface Ways {
+  readonly model: TableModel;
+  readonly cells: CellScores;
+}
+
+function waysIn(style: JoinStyle, row: RowText, { model, cells }: Ways): readonly RowCut[] {
+  const size = row.atoms.length;
+  const price = prices(style, row);
+  let steps: Step[][] = [[{ score: 0, at: 0, previous: undefined }]];
+  for (const column of model.roles.keys()) steps = nextColumn(steps, { column, size, price, cells, last: column === model.roles.length - 1 });
+  return (steps[size] ?? []).map((step) => ({ score: step.score, cuts: cutsOf(step) }));
+}
+
+interface ColumnStep {
+  readonly column: number;
+  readonly size: number;
+  readonly price: Prices;
+  readonly cells: CellScores;
+  readonly last: boolean;
+}
+
+/** From the best ways to end the column before at each piece, the best ways to end this one at each piece. */
+function nextColumn(steps: readonly Step[][], { column, size, price, cells, last }: ColumnStep): Step[][] {
+  const next: Step[][] = Array.from({ length: size + 1 }, () => []);
+  for (const [from, before] of steps.entries()) {
+    if (before.length === 0) continue;
+    const limit = last ? size : Math.min(size, from + cells.limit(column));
+    for (let to = last ? size : from; to <= limit; to += 1) {
+      const score = cells.of(column, from, to) + (to > from ? price.cut(to) + price.inside(from, to) : 0);
+      const into = next[to];
+      if (into !== undefined) for (const step of before) keep(into, score, step, to);
+    }
+  }
+  return next;
+}
+
+function keep(best: Step[], price: number, previous: Step, at: number): void {
+  const score = previous.score + price;
+  if (best.length === kept && score <= (best[kept - 1]?.score ?? 0)) return;
+  let place = best.length;
+  while (place > 0 && score > (best[place - 1]?.score ?? 0)) place -= 1;
+  best.splice(place, 0, { score, at, previous });
+  if (best.length > kept) best.pop();
+}
+
+function cutsOf(step: Step): readonly number[] {
+  const cuts: number[] = [];
+  for (let one: Step | undefined = step; one !== undefined; one = one.previous) cuts.unshift(one.at);
+  return cuts;
+}
+
+const cutPrice: Readonly<Record<JoinStyle, Readonly<Record<CutKind, number>>>> = {
+  glued: { start: 0, space: -4, line: 0.5, mark: 1.2, glue: 1, soft: 0.2, digits: -1 },
+  spaced: { start: 0, space: 0, line: 0.5, mark: 0.7, glue: -4, soft: -4, digits: -7 },
+};
+
+const insidePrice: Readonly<Record<JoinStyle, Readonly<Record<CutKind, number>>>> = {
+  glued: { start: 0, space: 0, line: 0, mark: -0.8, glue: -1.5, soft: 0, digits: 0 },
+  spaced: { start: 0, space: 0, line: 0, mark: -0.5, glue: -1, soft: 0, digits: 0 },
+};
+
+/** A line break between two cells neither of which is a list of seats. */
+const bareLineCut = -2.5;
+
+interface Prices {
+  /** Price of ending a cell before piece `at`. */
+  readonly cut: (at: number) => number;
+  /** Price of the possible cuts that a cell leaves uncut. */
+  readonly inside: (from: number, to: number) => number;
+}
+
+function prices(style: JoinStyle, row: RowText): Prices {
+  const sums = [0];
+  for (const { cut } of row.atoms) sums.push((sums.at(-1) ?? 0) + insidePrice[style][cut]);
+  return {
+    cut: (at) => (at < row.atoms.length ? lineCut(row, at) + cutPrice[style][row.atoms[at]?.cut ?? 'space'] : 0),
+    inside: (from, to) => (sums[to] ?? 0) - (sums[from + 1] ?? 0),
+  };
+}
+
+/** Blocks in cells leave line breaks before and after numbers; elsewhere a break hardly parts two cells. */
+function lineCut({ atoms }: RowText, at: number): number {
+  const after = atoms[at];
+  if (after?.cut !== 'line') return 0;
+  return after.shape === 'number' || atoms[at - 1]?.shape === 'number' ? 0 : bareLineCut;
+}
+
+/** What only two cells together tell: whether the abbreviation is that of the name. */
+function jointScore({ cuts }: RowCut, row: RowText, { roles }: TableModel): number {
+  const name = roles.indexOf('name');
+  const abbreviation = roles.indexOf('abbreviation');
+  if (name === -1 || abbreviation === -1) return 0;
+  const short = textOf(row, cuts, abbreviation);
+  return short === '' ? 0 : 3.2 * abbreviationFit(short, textOf(row, cuts, name)) - 0.5;
+}
+
+/** The text of one column's cell. */
+export function textOf(row: RowText, cuts: readonly number[], column: number): string {
+  const from = cuts[column] ?? 0;
+  const to = cuts[column + 1] ?? from;
+  return from === to ? '' : cellText(row, { from, to });
+}
+
+/** Best first, one of each; equal scores in the order of their cuts. */
+function distinct(ways: readonly RowCut[]): readonly RowCut[] {
+  const sorted = [...ways].sort((a, b) => b.score - a.score || compareCuts(a.cuts, b.cuts));
+  const seen = new Set<string>();
+  return sorted.filter(({ cuts }) => {
+    const key = cuts.join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function compareCuts(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((cut, index) => cut !== b[index]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}

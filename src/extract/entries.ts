@@ -1,0 +1,121 @@
+// One split row as a roster entry: each cell in its part, nothing left out.
+import type { EntryClaim, Grounds, RowReading, WrittenPlace, WrittenSeats } from '../model/claim.ts';
+import type { FootnoteReference, Phrasing } from '../model/document.ts';
+import { tidy } from '../model/text-order.ts';
+import type { ColumnRole } from '../languages/language.ts';
+import type { SplitColumn, SplitRow } from './flat-table.ts';
+import { isBlankWord } from './shape-scores.ts';
+import { foldWords } from './vocabulary.ts';
+
+export interface RosterList {
+  readonly columns: readonly SplitColumn[];
+  readonly standing: 'current' | 'former';
+  readonly category: string;
+  readonly listReferences: readonly FootnoteReference[];
+}
+
+/** Columns that name who is listed, the likeliest first. */
+const naming: readonly ColumnRole[] = ['name', 'person', 'party'];
+/** Columns that tell where a member belongs, the likeliest first. */
+const placing: readonly ColumnRole[] = ['place', 'constituency'];
+
+/** The entry of a row. A split that a person has settled wins over the reading. */
+export function entryOf(row: SplitRow, list: RosterList, splits: ReadonlyMap<string, Partial<RowReading>>): EntryClaim {
+  const cell = (role: ColumnRole) => cellText(row, list.columns.findIndex((column) => column.role === role));
+  const name = columnOf(naming, list.columns);
+  const read = readingOf(row.cells.map(({ value }) => value), list.columns);
+  const settled = settledSplit(row, list.columns, splits);
+  return {
+    kind: 'entry',
+    standing: list.standing,
+    category: list.category,
+    place: placeOf(row, list.columns),
+    name: settled?.name ?? read.name,
+    nativeName: list.columns[name]?.role === 'native_name' ? '' : cell('native_name'),
+    abbreviation: settled?.abbreviation ?? read.abbreviation,
+    seats: list.columns.flatMap((column, at) => seatsOf(column, row.cells[at])),
+    government: settled?.government ?? read.government,
+    notes: settled?.notes ?? read.notes,
+    joined: cell('joined'),
+    left: cell('left'),
+    website: cell('website'),
+    grounds: groundsOf(row),
+    confidence: settled === undefined ? row.confidence : 100,
+    alternatives: settled === undefined ? row.alternatives.map((cells) => readingOf(cells, list.columns)) : [],
+    listReferences: list.listReferences,
+  };
+}
+
+function columnOf(roles: readonly ColumnRole[], columns: readonly SplitColumn[]): number {
+  for (const role of roles) {
+    const at = columns.findIndex((column) => column.role === role);
+    if (at !== -1) return at;
+  }
+  return -1;
+}
+
+function cellText({ cells }: SplitRow, column: number): string {
+  const text = tidy(cells[column]?.value ?? '');
+  return isBlankWord(text) ? '' : text;
+}
+
+/** The parts of a row, cells without a part of their own going into the notes with their header before them. */
+function readingOf(cells: readonly string[], columns: readonly SplitColumn[]): RowReading {
+  const name = columnOf(naming, columns);
+  const place = columnOf(placing, columns);
+  const text = (at: number) => (isBlankWord(tidy(cells[at] ?? '')) ? '' : tidy(cells[at] ?? ''));
+  const at = (role: ColumnRole) => text(columns.findIndex((column) => column.role === role));
+  const rest = columns.flatMap(({ role, header }, column) => {
+    if (column === name || column === place || kept.has(role) || text(column) === '') return [];
+    return [header === '' ? text(column) : `${header}: ${text(column)}`];
+  });
+  return {
+    place: text(place),
+    name: text(name),
+    abbreviation: at('abbreviation'),
+    government: at('government'),
+    notes: [at('notes'), ...rest].filter((part) => part !== '').join('; '),
+  };
+}
+
+/** Roles that have a field of their own, or are known and left out on purpose. */
+const kept: ReadonlySet<ColumnRole> = new Set([
+  'abbreviation', 'native_name', 'seats', 'seats_lower', 'seats_upper', 'government', 'notes', 'joined', 'left', 'website', 'ordinal', 'citation', 'ignored',
+]);
+
+function placeOf(row: SplitRow, columns: readonly SplitColumn[]): WrittenPlace | undefined {
+  const at = columnOf(placing, columns);
+  const label = cellText(row, at);
+  return label === '' ? undefined : { label, inherited: row.inherited[at] ?? false };
+}
+
+function seatsOf({ role, header }: SplitColumn, cell: Phrasing | undefined): readonly WrittenSeats[] {
+  if (cell === undefined || cell.value === '' || !(role === 'seats' || role === 'seats_lower' || role === 'seats_upper')) return [];
+  const chamber = role === 'seats' ? '' : header;
+  return cell.value.split('\n').flatMap((line) => {
+    const [held = '', total = ''] = line.split('/').map(tidy);
+    return held === '' || isBlankWord(held) ? [] : [{ held, total, chamber }];
+  });
+}
+
+/** The first own cell's position, the row's words, and every mark on its own cells. */
+function groundsOf(row: SplitRow): Grounds {
+  const own = row.cells.filter((cell, at) => row.inherited[at] !== true && cell.value !== '');
+  const [line] = row.lines;
+  return {
+    position: line?.position ?? own[0]?.position ?? { kind: 'text', line: 0, column: 0 },
+    quote: tidy(row.lines.map(({ value }) => value).join(' ')),
+    footnoteReferences: row.cells.flatMap((cell, at) => (row.inherited[at] === true ? [] : cell.footnoteReferences)),
+  };
+}
+
+/** A split from the config whose key is the row, or the row without its place. */
+function settledSplit(row: SplitRow, columns: readonly SplitColumn[], splits: ReadonlyMap<string, Partial<RowReading>>): Partial<RowReading> | undefined {
+  if (splits.size === 0) return undefined;
+  const whole = foldWords(row.lines.map(({ value }) => value).join(' '));
+  const at = columnOf(placing, columns);
+  const place = row.inherited[at] === true ? '' : foldWords(row.cells[at]?.value ?? '');
+  const bare = whole.startsWith(place) ? whole.slice(place.length).trim() : whole;
+  for (const [key, split] of splits) if (foldWords(key) === bare || foldWords(key) === whole) return { abbreviation: '', government: '', notes: '', ...split };
+  return undefined;
+}

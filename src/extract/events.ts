@@ -1,0 +1,60 @@
+// Rows of event tables, and prose sentences that are dated.
+import type { Claim, EventClaim } from '../model/claim.ts';
+import { type Document, type FlatTable, type Phrasing, placedBlocks } from '../model/document.ts';
+import { clean, type Noted } from '../model/finding.ts';
+import type { ExtractContext, Extractor } from './extractor.ts';
+import { isNumberedByRow, splitWith } from './flat-table.ts';
+import { datePhrases, sentencesOf } from './sentences.ts';
+import { foldWords, type Vocabulary } from './vocabulary.ts';
+
+export const events: Extractor = { id: 'events', extract };
+
+function extract(document: Document, context: ExtractContext): Noted<readonly Claim[]> {
+  const claims = placedBlocks(document.root).flatMap(({ block }): readonly EventClaim[] => {
+    if (block.kind === 'paragraph') return sentencesOf(block.content).flatMap((sentence) => datedSentence(sentence, context));
+    return block.kind === 'flatTable' && isEventTable(block) ? tableEvents(block, context.vocabulary) : [];
+  });
+  return clean(claims);
+}
+
+/** A table without header whose rows are numbered 1, 2, 3 … and dated. */
+export function isEventTable({ lines }: FlatTable): boolean {
+  return isNumberedByRow(lines) && lines.every(({ value }, index) => /^\s*\D{0,12}(?:1[5-9]|20)\d{2}/u.test(value.trim().slice(String(index + 1).length)));
+}
+
+function tableEvents(table: FlatTable, vocabulary: Vocabulary): readonly EventClaim[] {
+  return splitWith(table, vocabulary).value.rows.map(({ lines, cells }): EventClaim => {
+    const [, date, place, title] = cells.map(({ value }) => value);
+    const marks = cells.flatMap(({ footnoteReferences }) => footnoteReferences);
+    const [first] = lines;
+    const position = first?.position ?? { kind: 'text', line: 0, column: 0 };
+    return {
+      kind: 'event',
+      title: title ?? '',
+      when: date ?? '',
+      place: place ?? '',
+      role: 'other',
+      grounds: { position, quote: lines.map(({ value }) => value).join(' '), footnoteReferences: marks },
+    };
+  });
+}
+
+/** The sentence as an event when it has a date; a bare year counts after a small word only ("in 1998"). */
+function datedSentence(sentence: Phrasing, { vocabulary, organization }: ExtractContext): readonly EventClaim[] {
+  const text = sentence.value;
+  const date = datePhrases(text, vocabulary).find((one) => one.precise || /(?:^|\s)\p{L}{1,6}\s$/iu.test(text.slice(0, one.start)));
+  if (date === undefined) return [];
+  const role = tellsFounding(text, { vocabulary, organization }) ? 'founding' : 'other';
+  const grounds = { position: sentence.position, quote: text, footnoteReferences: sentence.footnoteReferences };
+  return [{ kind: 'event', title: text, when: date.text, place: '', role, grounds }];
+}
+
+/** A founding verb whose subject is the organization, "it", or not there ("Formally founded in …, the Alliance …"). */
+function tellsFounding(text: string, { vocabulary, organization }: { readonly vocabulary: Vocabulary; readonly organization: string }): boolean {
+  const folded = foldWords(text);
+  const verb = vocabulary.foundedVerbs.find((phrase) => folded.includes(phrase));
+  if (verb === undefined) return false;
+  const subject = folded.slice(0, folded.indexOf(verb)).trim();
+  const name = foldWords(organization);
+  return subject.split(' ').length <= 2 || subject === name || subject.endsWith(` ${name}`) || subject.startsWith(name);
+}

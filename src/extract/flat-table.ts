@@ -1,0 +1,188 @@
+// Splits a run-together table into columns and rows: the header by known words, the rows by the best of all cuts.
+import { placePrefixes } from '../gazetteer/places.ts';
+import type { ColumnRole, Language } from '../languages/language.ts';
+import type { FlatTable, Phrasing } from '../model/document.ts';
+import { type Finding, type Noted, noSubject } from '../model/finding.ts';
+import { formatPosition } from '../model/document.ts';
+import { cutRow, type RowCut, textOf } from './cut-row.ts';
+import { type HeaderReading, readHeaderLine } from './header-line.ts';
+import { groupByScore, groupByShape, type LineGroup } from './row-groups.ts';
+import { sliceRow } from './row-text.ts';
+import { countRuns, learnHabits } from './table-habits.ts';
+import type { TableModel } from './table-model.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+export interface SplitColumn {
+  /** The header as written; empty where the table has none. */
+  readonly header: string;
+  readonly role: ColumnRole;
+}
+
+export interface SplitRow {
+  readonly lines: readonly Phrasing[];
+  /** One per column; the value is empty where the cell is. An inherited cell repeats the one above. */
+  readonly cells: readonly Phrasing[];
+  readonly inherited: readonly boolean[];
+  /** 0 to 100: how far the best cut lies before the next. */
+  readonly confidence: number;
+  /** Other ways to cut the row that come close, the likelier first: a text per column. */
+  readonly alternatives: readonly (readonly string[])[];
+}
+
+export interface SplitTable {
+  readonly columns: readonly SplitColumn[];
+  readonly rows: readonly SplitRow[];
+  /** Lines above the header that belong to none of its rows. */
+  readonly leading: readonly Phrasing[];
+}
+
+/** A second cut further behind than this is no alternative. */
+const closeBy = 3;
+
+/** Splits the table with the words of the languages; the first of them is the page's own. */
+export function splitFlatTable(table: FlatTable, languages: readonly Language[]): Noted<SplitTable> {
+  return splitWith(table, vocabularyOf(languages));
+}
+
+/** The same with a vocabulary made before. */
+export function splitWith(table: FlatTable, vocabulary: Vocabulary): Noted<SplitTable> {
+  const header = findHeader(table.lines, vocabulary);
+  const lines = table.lines.slice(header.end);
+  const columns = header.reading?.columns.map(({ header: words, role }) => ({ header: words, role })) ?? guessColumns(lines);
+  const groups = groupRows(lines, columns, vocabulary);
+  const rows = inherit(groups.filter(({ fragment }) => !fragment).map((group) => splitRow(group, columns.length)), columns);
+  const findings = [...unknownColumns(header.reading, table.lines[header.start]), ...fragments(groups)];
+  return { value: { columns, rows, leading: table.lines.slice(0, header.start) }, findings };
+}
+
+interface FoundHeader {
+  readonly reading: HeaderReading | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The header among the first lines. */
+function findHeader(lines: readonly Phrasing[], vocabulary: Vocabulary): FoundHeader {
+  for (const [start, line] of lines.slice(0, 4).entries()) {
+    const reading = readHeaderLine(line, vocabulary);
+    if (reading !== undefined && reading.columns.length >= 2) return { reading, start, end: start + 1 };
+  }
+  return { reading: undefined, start: 0, end: 0 };
+}
+
+/** Columns of a table without header: a numbered table of events, else a roster with or without places. */
+function guessColumns(lines: readonly Phrasing[]): readonly SplitColumn[] {
+  const roles: readonly ColumnRole[] = isNumberedByRow(lines)
+    ? ['ordinal', 'date', 'constituency', 'name']
+    : placedShare(lines) >= 0.3
+      ? ['place', 'name', 'abbreviation', 'notes']
+      : ['name', 'abbreviation', 'notes'];
+  return roles.map((role) => ({ header: '', role }));
+}
+
+/** Whether the lines begin with 1, 2, 3 … */
+export function isNumberedByRow(lines: readonly Phrasing[]): boolean {
+  return lines.length >= 2 && lines.every(({ value }, index) => value.trim().startsWith(String(index + 1)));
+}
+
+function placedShare(lines: readonly Phrasing[]): number {
+  return lines.filter(({ value }) => startsWithPlace(value)).length / Math.max(1, lines.length);
+}
+
+function startsWithPlace(line: string): boolean {
+  const start = line.length - line.trimStart().length;
+  return placePrefixes(line, start).length > 0;
+}
+
+/** Rows by shape first; what they teach finds the real rows; where those differ they teach once more. */
+function groupRows(lines: readonly Phrasing[], columns: readonly SplitColumn[], vocabulary: Vocabulary): readonly LineGroup[] {
+  const first = firstModel(lines, columns, vocabulary);
+  const guessed = groupByShape(lines, first);
+  const learned = learn(guessed, first);
+  const groups = groupByScore(lines, learned);
+  const same = groups.length === guessed.length && groups.every(({ row }, at) => row.lines.length === guessed[at]?.row.lines.length);
+  if (same) return groups;
+  const relearned = learn(groups, learned);
+  return groups.map((group) => ({ ...group, cuts: cutRow(group.row, relearned) }));
+}
+
+function firstModel(lines: readonly Phrasing[], columns: readonly SplitColumn[], vocabulary: Vocabulary): TableModel {
+  const roles = columns.map(({ role }) => (role === 'place' && !holdsPlaces(lines) ? 'constituency' : role));
+  const leads = roles[0] === 'place';
+  return {
+    vocabulary,
+    roles,
+    flagged: lines.filter(({ value }) => value.startsWith('\u00a0')).length >= 2,
+    inherits: !leads || placedShare(lines) < 0.9,
+    rowsWith: new Map(),
+    rowCount: lines.length,
+    habits: undefined,
+  };
+}
+
+/** Whether places of the gazetteer stand anywhere in a fair share of the lines. */
+function holdsPlaces(lines: readonly Phrasing[]): boolean {
+  const sample = lines.slice(0, 60);
+  const hits = sample.filter(({ value }) => [...value.matchAll(/\p{Lu}/gu)].some(({ index }) => placePrefixes(value, index).length > 0));
+  return hits.length * 4 >= sample.length;
+}
+
+function learn(groups: readonly LineGroup[], model: TableModel): TableModel {
+  const rows = groups.filter(({ fragment }) => !fragment).map(({ row }) => row);
+  const counted = { ...model, rowsWith: countRuns(rows), rowCount: rows.length };
+  const cuts = rows.map((row): RowCut => cutRow(row, counted)[0] ?? { cuts: [], score: 0 });
+  return { ...counted, habits: learnHabits(rows, cuts, model.roles.length) };
+}
+
+function splitRow({ row, cuts: [best, ...others] }: LineGroup, size: number): SplitRow {
+  const cuts = best?.cuts ?? [];
+  const columns = Array.from({ length: size }, (_, column) => column);
+  const cells = columns.map((column) => sliceRow(row, cuts[column] ?? 0, cuts[column + 1] ?? 0));
+  const score = best?.score ?? 0;
+  const margin = score - (others[0]?.score ?? score - 8);
+  const close = others.filter((other) => score - other.score <= closeBy).slice(0, 4);
+  const alternatives = close.map((other) => columns.map((column) => textOf(row, other.cuts, column)));
+  return { lines: row.lines, cells, inherited: cells.map(() => false), confidence: confidenceOf(margin), alternatives };
+}
+
+/** 50 when two cuts are equally good, near 100 when one is far ahead. */
+function confidenceOf(margin: number): number {
+  return Math.round(100 / (1 + Math.exp(-margin)));
+}
+
+/** A row without a place takes it from the row above. */
+function inherit(rows: readonly SplitRow[], columns: readonly SplitColumn[]): readonly SplitRow[] {
+  const place = columns.findIndex(({ role }) => role === 'place');
+  let above: Phrasing | undefined;
+  return rows.map((row) => {
+    const own = row.cells[place];
+    if (own === undefined || own.value !== '') {
+      above = own;
+      return row;
+    }
+    if (above === undefined) return row;
+    const carried = { ...above, footnoteReferences: [] };
+    const with_ = <Value>(list: readonly Value[], value: Value) => list.map((one, at) => (at === place ? value : one));
+    return { ...row, cells: with_(row.cells, carried), inherited: with_(row.inherited, true) };
+  });
+}
+
+function unknownColumns(reading: HeaderReading | undefined, line: Phrasing | undefined): readonly Finding[] {
+  const unknown = reading?.columns.filter(({ known }) => !known) ?? [];
+  return unknown.map(({ header }) => note('unknown-column', `The column “${header}” is not known; its cells are kept as text.`, line));
+}
+
+function fragments(groups: readonly LineGroup[]): readonly Finding[] {
+  return groups.flatMap(({ row, fragment }, at) => {
+    if (!fragment) return [];
+    const words = row.content.value.replace(/\n/gu, ' ').trim();
+    const above = groups[at - 1]?.row.content.value.replace(/\n/gu, ' ').trim();
+    const message = above === undefined ? `“${words}” belongs to no row.` : `“${words}” stands after “${above}”, where the header allows no such part.`;
+    return [note(above === undefined ? 'orphan-fragment' : 'shifted-row', message, row.lines[0])];
+  });
+}
+
+function note(code: 'unknown-column' | 'shifted-row' | 'orphan-fragment', message: string, line: Phrasing | undefined): Finding {
+  return { code, message, sourceId: '', locator: line === undefined ? '' : formatPosition(line.position), subject: noSubject };
+}
+

@@ -1,0 +1,145 @@
+// A header whose column names were run together, cut into columns by the words that headers are made of.
+import type { ColumnRole } from '../languages/language.ts';
+import { type Phrasing, slicePhrasing } from '../model/document.ts';
+import { atomsOf } from './atoms.ts';
+import { foldWords, type Vocabulary } from './vocabulary.ts';
+
+export interface HeaderColumn {
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** Whether the header's words are known; an unknown column is kept and reported. */
+  readonly known: boolean;
+}
+
+export interface HeaderReading {
+  readonly columns: readonly HeaderColumn[];
+  /** Share of the line's characters that stand in known headers, 0 to 1. */
+  readonly known: number;
+}
+
+/** Longer lines are no header. */
+const headerLimit = 400;
+/** The longest phrase looked for inside a run of words, in characters. */
+const phraseLimit = 48;
+
+interface Chunk {
+  readonly score: number;
+  readonly role: ColumnRole;
+  readonly known: boolean;
+}
+
+/** The columns of a header line; `undefined` when it does not read as one. */
+export function readHeaderLine(line: Phrasing, vocabulary: Vocabulary): HeaderReading | undefined {
+  const text = line.value.trim();
+  if (text.length < 2 || text.length > headerLimit || /\d\s*\/\s*\d/u.test(text)) return undefined;
+  const cuts = headerCuts(line, vocabulary);
+  const glued = atomsOf(line).some(({ cut }) => cut === 'glue');
+  const columns = bestColumns(line, cuts, { vocabulary, glued });
+  const knownColumns = columns.filter(({ known }) => known);
+  const known = knownColumns.reduce((sum, { header }) => sum + header.length, 0) / text.length;
+  const enough = knownColumns.length >= 2 ? known >= 0.5 : knownColumns.length === 1 && columns.length <= 2 && known >= 0.9;
+  return enough ? { columns, known } : undefined;
+}
+
+/** The role of a header that stands alone, as in a cell of its own. */
+export function columnRole(header: string, vocabulary: Vocabulary): { readonly role: ColumnRole; readonly known: boolean } {
+  const { role, known } = chunkOf(header, vocabulary);
+  return { role, known };
+}
+
+/** Offsets where a column may begin: between words, at glue, and wherever a known phrase begins or ends. */
+function headerCuts(line: Phrasing, vocabulary: Vocabulary): ReadonlyMap<number, number> {
+  const cuts = new Map<number, number>();
+  const lower = line.value.toLowerCase();
+  const atoms = atomsOf(line);
+  for (const { start, cut } of atoms) cuts.set(start, cut === 'glue' || cut === 'mark' || cut === 'line' ? 0.5 : cut === 'space' ? 0 : -0.5);
+  if (lower.length === line.value.length) addPhraseCuts(lower, cuts, vocabulary);
+  cuts.set(line.value.trimEnd().length, 0);
+  return new Map([...cuts].sort(([a], [b]) => a - b));
+}
+
+function addPhraseCuts(lower: string, cuts: Map<number, number>, vocabulary: Vocabulary): void {
+  for (let start = 0; start < lower.length; start += 1) {
+    for (let end = start + 4; end <= Math.min(lower.length, start + phraseLimit); end += 1) {
+      if (!vocabulary.columns.has(lower.slice(start, end))) continue;
+      if (!cuts.has(start)) cuts.set(start, -1.5);
+      if (!cuts.has(end)) cuts.set(end, -1.5);
+    }
+  }
+}
+
+interface Best {
+  readonly score: number;
+  readonly from: number;
+  readonly column: HeaderColumn | undefined;
+}
+
+function bestColumns(
+  line: Phrasing,
+  cuts: ReadonlyMap<number, number>,
+  context: { readonly vocabulary: Vocabulary; readonly glued: boolean },
+): readonly HeaderColumn[] {
+  const offsets = [...cuts.keys()];
+  const best: Best[] = offsets.map((_, index) => ({ score: index === 0 ? 0 : Number.NEGATIVE_INFINITY, from: 0, column: undefined }));
+  for (const [to, end] of offsets.entries()) {
+    for (let from = Math.max(0, to - 40); from < to; from += 1) {
+      const start = offsets[from] ?? 0;
+      const { value } = slicePhrasing(line, start, end);
+      const chunk = chunkOf(value, context.vocabulary);
+      const space = context.glued && cuts.get(end) === 0 && end < line.value.trimEnd().length ? -2.5 : 0;
+      const score = (best[from]?.score ?? 0) + chunk.score + (cuts.get(end) ?? 0) + space - gluedInside(offsets.slice(from + 1, to), cuts);
+      if (score > (best[to]?.score ?? 0)) best[to] = { score, from, column: { header: value, role: chunk.role, known: chunk.known } };
+    }
+  }
+  return walkBack(best);
+}
+
+function gluedInside(offsets: readonly number[], cuts: ReadonlyMap<number, number>): number {
+  return 3 * offsets.filter((offset) => cuts.get(offset) === 0.5).length;
+}
+
+function walkBack(best: readonly Best[]): readonly HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  for (let at = best.length - 1; at > 0; ) {
+    const step = best[at];
+    if (step?.column === undefined) return [];
+    columns.unshift(step.column);
+    at = step.from;
+  }
+  return columns;
+}
+
+/** How well some words read as one header. */
+function chunkOf(text: string, vocabulary: Vocabulary): Chunk {
+  const phrase = foldWords(text).replace(/[:*†‡]+$/u, '').trim();
+  const words = phrase.split(/[\s/]+/u).length;
+  const exact = vocabulary.columns.get(phrase);
+  if (exact !== undefined) return { score: 4 * words + 0.5, role: exact, known: true };
+  const bare = phrase.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
+  const stripped = bare === phrase ? undefined : vocabulary.columns.get(bare);
+  if (stripped !== undefined) return { score: 4 * words, role: stripped, known: true };
+  return partlyKnown(phrase, words, vocabulary);
+}
+
+/** Words joined by `/`, `&` or "and" are known when all are; else a known head word lends its role. */
+function partlyKnown(phrase: string, words: number, vocabulary: Vocabulary): Chunk {
+  const parts = phrase.split(/\s*(?:\/|&|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bи\b|\bor\b|\boder\b)\s*/u).filter((part) => part !== '');
+  const roles = parts.map((part) => vocabulary.columns.get(part));
+  const [first] = roles;
+  if (parts.length > 1 && first !== undefined && roles.every((role) => role !== undefined)) {
+    return { score: 4 * words, role: strongest(roles as readonly ColumnRole[]), known: true };
+  }
+  return unknownChunk(phrase, words, vocabulary);
+}
+
+function unknownChunk(phrase: string, words: number, vocabulary: Vocabulary): Chunk {
+  const tokens = phrase.split(/[\s/]+/u);
+  const hits = tokens.map((token) => vocabulary.columns.get(token));
+  const role = hits.findLast((hit) => hit !== undefined && hit !== 'ordinal') ?? 'text';
+  const share = hits.filter((hit) => hit !== undefined).length / words;
+  return { score: -2 - 0.5 * (words - 1) + 3 * share, role, known: share >= 0.5 && words <= 4 };
+}
+
+function strongest(roles: readonly ColumnRole[]): ColumnRole {
+  return roles.find((role) => role === 'name') ?? roles.find((role) => role === 'party') ?? roles[0] ?? 'text';
+}

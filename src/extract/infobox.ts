@@ -1,0 +1,72 @@
+// Labelled values of an infobox; where label and value were run together, they are parted by known labels or at glue.
+import type { Claim, FactClaim } from '../model/claim.ts';
+import { type Document, formatPosition, type Phrasing, placedBlocks, slicePhrasing } from '../model/document.ts';
+import { type Finding, type Noted, noSubject } from '../model/finding.ts';
+import { tidy } from '../model/text-order.ts';
+import { atomsOf } from './atoms.ts';
+import type { Extractor } from './extractor.ts';
+import { foldWords, type Vocabulary } from './vocabulary.ts';
+
+export const infobox: Extractor = {
+  id: 'infobox',
+  extract: (document, { vocabulary }) => extract(document, vocabulary),
+};
+
+/** A label and its value, as the infobox has them. */
+export interface InfoboxRow {
+  readonly label: string;
+  readonly value: Phrasing;
+}
+
+function extract(document: Document, vocabulary: Vocabulary): Noted<readonly Claim[]> {
+  const claims: FactClaim[] = [];
+  const findings: Finding[] = [];
+  for (const { block } of placedBlocks(document.root)) {
+    if (block.kind !== 'flatInfobox') continue;
+    for (const line of block.lines) {
+      const row = splitInfoboxLine(line, vocabulary);
+      const last = claims.at(-1);
+      if (row !== undefined) claims.push(factOf(row, line, vocabulary));
+      else if (last !== undefined) claims[claims.length - 1] = { ...last, value: `${last.value} | ${tidy(line.value)}` };
+      else findings.push(orphan(line));
+    }
+  }
+  return { value: claims, findings };
+}
+
+/** The label and the value of a line; `undefined` when the line has no label and goes on from the one above. */
+export function splitInfoboxLine(line: Phrasing, vocabulary: Vocabulary): InfoboxRow | undefined {
+  const end = knownLabelEnd(line.value, vocabulary) ?? glueEnd(line);
+  if (end === undefined) return undefined;
+  return { label: tidy(line.value.slice(0, end)).replace(/\s*:$/u, ''), value: slicePhrasing(line, end, line.value.length) };
+}
+
+/** Where the longest known label that the line begins with ends, when something stands behind it. */
+function knownLabelEnd(text: string, { infoboxLabels }: Vocabulary): number | undefined {
+  for (let end = Math.min(text.length - 1, 60); end > 1; end -= 1) {
+    if (!infoboxLabels.has(foldWords(text.slice(0, end)).replace(/:$/u, ''))) continue;
+    if (/^[\s\u00a0:]|^[^\p{Ll}]/u.test(text.slice(end))) return end;
+  }
+  return undefined;
+}
+
+/** Where the first glued word ends: `WebsiteExample`. */
+function glueEnd(line: Phrasing): number | undefined {
+  const glued = atomsOf(line).find(({ cut, shape, text }) => cut === 'glue' || (cut === 'soft' && (shape === 'number' || text.startsWith('('))));
+  return glued !== undefined && glued.start <= 60 ? glued.start : undefined;
+}
+
+function factOf({ label, value }: InfoboxRow, line: Phrasing, { infoboxLabels }: Vocabulary): FactClaim {
+  const key = infoboxLabels.get(foldWords(label)) ?? slugOf(label);
+  const grounds = { position: line.position, quote: tidy(line.value), footnoteReferences: line.footnoteReferences };
+  return { kind: 'fact', key, label, value: tidy(value.value), grounds };
+}
+
+/** Lower case with underscores, as keys are. */
+function slugOf(label: string): string {
+  return foldWords(label).replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/gu, '') || 'unlabelled';
+}
+
+function orphan(line: Phrasing): Finding {
+  return { code: 'orphan-fragment', message: `“${tidy(line.value)}” stands in the infobox without a label.`, sourceId: '', locator: formatPosition(line.position), subject: noSubject };
+}

@@ -1,0 +1,113 @@
+// Which lines of a run-together table belong to one row: seats, a status or a list in a cell stand on lines of their own.
+import type { Phrasing } from '../model/document.ts';
+import { cutRow, type RowCut } from './cut-row.ts';
+import { rowText } from './row-text.ts';
+import { seatsLine } from './shape-scores.ts';
+import type { RowText, TableModel } from './table-model.ts';
+import { foldWords } from './vocabulary.ts';
+
+/** Lines of one row, or lines that fit into none. */
+export interface LineGroup {
+  readonly row: RowText;
+  /** A piece of a row whose beginning is lost, or that stands where the header does not allow it. */
+  readonly fragment: boolean;
+  /** Ways to cut the row, best first; none before the first cut. */
+  readonly cuts: readonly RowCut[];
+}
+
+/** The most lines that one row may take. */
+const lineLimit = 24;
+/** What it costs to begin a row, and that a row is one without a name, a piece left over. */
+const rowPrice = -1.5;
+const fragmentPrice = -1;
+/** A line whose best cut scores no more than this is hardly a row by itself. */
+const weakBelow = -3;
+
+/** First guess, by the shapes of lines alone. */
+export function groupByShape(lines: readonly Phrasing[], model: TableModel): readonly LineGroup[] {
+  const groups: Phrasing[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last !== undefined && goesOn(line, last.at(-1), model)) last.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => ({ row: rowText(group, model.vocabulary), fragment: false, cuts: [] }));
+}
+
+/** Whether the line can hardly be anything but more of the row above. */
+function goesOn(line: Phrasing, above: Phrasing | undefined, model: TableModel): boolean {
+  if (line.value.startsWith('\u00a0') || !model.roles.slice(1).some((role) => role.startsWith('seats'))) return false;
+  if (seatsLine.test(line.value.trim())) return true;
+  return above !== undefined && seatsLine.test(above.value.trim()) && startsWithGovernment(line.value, model);
+}
+
+function startsWithGovernment(line: string, { vocabulary }: TableModel): boolean {
+  const text = foldWords(line);
+  for (let end = Math.min(text.length, 60); end > 3; end -= 1) if (vocabulary.governments.has(text.slice(0, end))) return true;
+  return false;
+}
+
+interface Grouping {
+  readonly score: number;
+  readonly from: number;
+  readonly group: LineGroup | undefined;
+}
+
+/** The best grouping of all lines by how well the rows cut, given what a first cut has taught. */
+export function groupByScore(lines: readonly Phrasing[], model: TableModel): readonly LineGroup[] {
+  const alone = lines.map((line) => groupOf([line], model));
+  const weak = alone.map((group) => isWeak(group, model));
+  const best: Grouping[] = [{ score: 0, from: 0, group: undefined }];
+  for (let to = 1; to <= lines.length; to += 1) best.push(bestEnding(to, { lines, alone, weak, best, model }));
+  const groups: LineGroup[] = [];
+  for (let at = lines.length; at > 0; at = best[at]?.from ?? 0) {
+    const group = best[at]?.group;
+    if (group !== undefined) groups.unshift(group);
+  }
+  return groups;
+}
+
+interface Search {
+  readonly lines: readonly Phrasing[];
+  readonly alone: readonly LineGroup[];
+  readonly weak: readonly boolean[];
+  readonly best: readonly Grouping[];
+  readonly model: TableModel;
+}
+
+function bestEnding(to: number, { lines, alone, weak, best, model }: Search): Grouping {
+  let found: Grouping = { score: Number.NEGATIVE_INFINITY, from: to - 1, group: undefined };
+  for (let from = to - 1; from >= Math.max(0, to - lineLimit); from -= 1) {
+    const group = (from === to - 1 ? alone[from] : undefined) ?? groupOf(lines.slice(from, to), model);
+    const score = (best[from]?.score ?? 0) + (group.cuts[0]?.score ?? -20) + rowPrice;
+    found = better(found, { score: group.fragment ? score + fragmentPrice : score, from, group });
+    if (weak[from] !== true) break;
+  }
+  return found;
+}
+
+function groupOf(lines: readonly Phrasing[], model: TableModel): LineGroup {
+  const row = rowText(lines, model.vocabulary);
+  const cuts = cutRow(row, model);
+  return { row, cuts, fragment: isNameless(cuts[0], model) };
+}
+
+function better(a: Grouping, b: Grouping): Grouping {
+  return b.score > a.score ? b : a;
+}
+
+/** A line that may go on from the one above: it cuts badly by itself, or begins as no row does. */
+function isWeak({ row, cuts, fragment }: LineGroup, model: TableModel): boolean {
+  if (row.content.value.startsWith('\u00a0')) return false;
+  const text = row.content.value.trim();
+  if (seatsLine.test(text) || /^\p{Ll}/u.test(text) || startsWithGovernment(text, model)) return true;
+  return fragment || (cuts[0]?.score ?? weakBelow) <= weakBelow;
+}
+
+/** No column that tells who it is has anything in it. */
+function isNameless(cut: RowCut | undefined, { roles }: TableModel): boolean {
+  const naming = roles.flatMap((role, column) => (namingRoles.has(role) ? [column] : []));
+  return cut !== undefined && naming.length > 0 && naming.every((column) => cut.cuts[column] === cut.cuts[column + 1]);
+}
+
+const namingRoles: ReadonlySet<string> = new Set(['name', 'person', 'party', 'native_name']);

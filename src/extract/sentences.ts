@@ -1,0 +1,96 @@
+// Sentences of a paragraph and the dates written in them.
+import { type Phrasing, slicePhrasing } from '../model/document.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** More than this of a paragraph is not looked at. */
+const paragraphLimit = 20_000;
+
+/** A stop, then a space and a capital; the stop of an initial or a short abbreviation ends nothing. */
+const sentenceStop = /(?<![\s.(]\p{L}|[\s.(]\p{Lu}\p{Ll}|\b(?:St|Dr|Mr|Mrs|Ms|No|vs|ca|al))([.!?…]["”’»)]*)\s*(?=[\s"“„«(]*[\p{Lu}\p{Lo}\d])/gu;
+
+/** The sentences of a text, in order, each with its marks. */
+export function sentencesOf(content: Phrasing): readonly Phrasing[] {
+  const sentences: Phrasing[] = [];
+  let start = 0;
+  for (const match of content.value.slice(0, paragraphLimit).matchAll(sentenceStop)) {
+    const end = match.index + (match[1]?.length ?? 1);
+    if (!followedByBreak(content.value, end)) continue;
+    sentences.push(slicePhrasing(content, start, end));
+    start = end;
+  }
+  sentences.push(slicePhrasing(content, start, content.value.length));
+  return sentences.filter(({ value }) => value !== '');
+}
+
+/** White space after the stop, or a mark that was taken out between two sentences. */
+function followedByBreak(text: string, end: number): boolean {
+  return end >= text.length || /[\s"“„«(]/u.test(text[end] ?? '') || /\p{Lu}/u.test(text[end] ?? '');
+}
+
+/** A date as written. `precise`: more than a bare year. */
+export interface DatePhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly precise: boolean;
+}
+
+const wordPattern = /[\p{L}\p{N}.ºª]+/gu;
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'day' | 'month' | 'year' | 'link' | 'other';
+}
+
+/** All dates in a text: `2 October 2020`, `October 2, 2020`, `2 de octubre de 2020`, `March 2022`, `2020-10-02`, `1998`. */
+export function datePhrases(text: string, vocabulary: Vocabulary): readonly DatePhrase[] {
+  const numeric = [...text.matchAll(/\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{4})\b/gu)].map((match) => phrase(text, match.index, match.index + match[0].length, true));
+  const words = [...text.matchAll(wordPattern)].map((match) => dateWord(match[0], match.index, vocabulary));
+  const found: DatePhrase[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const end = dateEnd(words, at);
+    if (end === undefined) continue;
+    const [first, last] = [words[at], words[end - 1]];
+    if (first !== undefined && last !== undefined) found.push(phrase(text, first.start, last.end, words.slice(at, end).some(({ kind }) => kind === 'month')));
+    at = end - 1;
+  }
+  const inNumeric = ({ start }: DatePhrase) => numeric.some((one) => start >= one.start && start < one.end);
+  return [...numeric, ...found.filter((one) => !inNumeric(one))].sort((a, b) => a.start - b.start);
+}
+
+function phrase(text: string, start: number, end: number, precise: boolean): DatePhrase {
+  return { start, end, text: text.slice(start, end).replace(/\.$/u, ''), precise };
+}
+
+function dateWord(text: string, start: number, { months }: Vocabulary): Word {
+  const bare = text.replace(/\.+$/u, '').toLowerCase();
+  const kind = /^(?:1[5-9]|20)\d{2}$/u.test(bare)
+    ? 'year'
+    : /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?$/u.test(bare)
+      ? 'day'
+      : months.has(bare) && (/^\p{Lu}/u.test(text) || bare.length > 3)
+        ? 'month'
+        : bare === 'de' || bare === 'del' || bare === 'of'
+          ? 'link'
+          : 'other';
+  return { text, start, end: start + text.length, kind };
+}
+
+/** Where a date that begins at the word ends; `undefined` when none begins there. */
+function dateEnd(words: readonly Word[], at: number): number | undefined {
+  const kinds = words.slice(at, at + 6).map(({ kind }) => kind);
+  for (const shape of dateShapes) if (shape.every((kind, index) => kinds[index] === kind)) return at + shape.length;
+  return undefined;
+}
+
+const dateShapes: readonly (readonly Word['kind'][])[] = [
+  ['day', 'link', 'month', 'link', 'year'],
+  ['day', 'month', 'link', 'year'],
+  ['day', 'month', 'year'],
+  ['month', 'day', 'year'],
+  ['month', 'link', 'year'],
+  ['month', 'year'],
+  ['year'],
+];

@@ -1,0 +1,73 @@
+// The words of several languages as one lookup, made once for a document.
+import type { ColumnRole, HeadingRole, Language } from '../languages/language.ts';
+import type { GovernmentStatus, MemberKind } from '../model/tables.ts';
+
+/** All words are folded (`foldWords`); where two languages disagree the first language given wins. */
+export interface Vocabulary {
+  readonly columns: ReadonlyMap<string, ColumnRole>;
+  readonly headings: ReadonlyMap<string, HeadingRole>;
+  readonly connectors: ReadonlySet<string>;
+  readonly descriptors: ReadonlyMap<string, MemberKind>;
+  readonly describers: ReadonlySet<string>;
+  readonly disambiguators: ReadonlySet<string>;
+  readonly governments: ReadonlyMap<string, GovernmentStatus>;
+  readonly infoboxLabels: ReadonlyMap<string, string>;
+  readonly months: ReadonlySet<string>;
+  readonly leadIns: readonly string[];
+  readonly joinedVerbs: readonly string[];
+  readonly leftVerbs: readonly string[];
+  readonly foundedVerbs: readonly string[];
+  /** First words of phrases that tell a joining or leaving, with which notes like to begin. */
+  readonly exitWords: ReadonlySet<string>;
+}
+
+export function vocabularyOf(languages: readonly Language[]): Vocabulary {
+  const headings = languages.flatMap((language) =>
+    (Object.entries(language.headings) as [HeadingRole, readonly string[]][]).flatMap(([role, phrases]) =>
+      phrases.map((phrase): [string, HeadingRole] => [phrase, role]),
+    ),
+  );
+  return {
+    columns: merged(languages.map((language) => language.columns)),
+    headings: firstWins(headings),
+    connectors: new Set(languages.flatMap((language) => [...language.connectors, ...language.articles])),
+    descriptors: merged(languages.map((language) => language.descriptors)),
+    describers: new Set(languages.flatMap((language) => language.describers)),
+    disambiguators: new Set(languages.flatMap((language) => language.disambiguators)),
+    governments: merged(languages.map((language) => language.governmentStatuses)),
+    infoboxLabels: merged(languages.map((language) => language.infoboxLabels)),
+    months: new Set(languages.flatMap((language) => language.months.flat())),
+    leadIns: languages.flatMap((language) => language.leadIns),
+    joinedVerbs: longestFirst(languages.flatMap((language) => language.joinedVerbs)),
+    leftVerbs: longestFirst(languages.flatMap((language) => language.leftVerbs)),
+    foundedVerbs: longestFirst(languages.flatMap((language) => language.foundedVerbs)),
+    exitWords: new Set(languages.flatMap(({ leftVerbs, joinedVerbs }) => [...leftVerbs, ...joinedVerbs].map((phrase) => foldWords(phrase).split(' ')[0] ?? ''))),
+  };
+}
+
+/** The language of the page first, so that its words win over their namesakes in others. */
+export function languagesFor(code: string, languages: readonly Language[]): readonly Language[] {
+  return [...languages.filter((language) => language.code === code), ...languages.filter((language) => language.code !== code)];
+}
+
+/** Lower case, NFC, non-breaking spaces and curly apostrophes made plain, single spaces. */
+export function foldWords(text: string): string {
+  return text.normalize('NFC').replace(/[’ʼ]/gu, "'").replace(/[\s\u00a0]+/gu, ' ').trim().toLowerCase();
+}
+
+function merged<Value>(records: readonly Readonly<Record<string, Value>>[]): ReadonlyMap<string, Value> {
+  return firstWins(records.flatMap((record) => Object.entries(record)));
+}
+
+function firstWins<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>();
+  for (const [word, value] of entries) {
+    const key = foldWords(word);
+    if (!map.has(key)) map.set(key, value);
+  }
+  return map;
+}
+
+function longestFirst(phrases: readonly string[]): readonly string[] {
+  return [...new Set(phrases.map(foldWords))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}

@@ -1,0 +1,87 @@
+// How well a piece of a row reads as a name or as a description, from the weights of its words.
+import type { RowText } from './table-model.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isJoined } from './word-weights.ts';
+
+/** Pieces from `from` up to `to` (not included). */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words beyond this many say nothing more about what a description is. */
+const weighedWords = 12;
+
+/** The weight of pieces in a running sum. */
+export function weightOf(sums: readonly number[], { from, to }: Span): number {
+  return (sums[to] ?? 0) - (sums[from] ?? 0);
+}
+
+/** Title case, known endings, brackets in pairs; a name seldom begins or ends in a small word. */
+export function nameScore(row: RowText, span: Span, vocabulary: Vocabulary): number {
+  const { weights } = row;
+  if (weightOf(weights.letterSums, span) === 0) return -8;
+  const brackets = bracketScore(weights.depths, span);
+  if (brackets < -10) return brackets;
+  const long = 0.6 * Math.max(0, weightOf(weights.wordSums, span) - 9);
+  const ends = startScore(row, span) + endScore(row, span, vocabulary);
+  return weightOf(weights.nameSums, span) + brackets + ends + anchorScore(row, span) - long;
+}
+
+/** Every bracket that closes must have opened inside. */
+function bracketScore(depths: readonly number[], { from, to }: Span): number {
+  const start = depths[from] ?? 0;
+  for (let at = from + 1; at <= to; at += 1) if ((depths[at] ?? 0) < start) return -12;
+  return (depths[to] ?? 0) > start ? -6 : 0;
+}
+
+/** The first word counts by other rules than those within: corrects its weight. */
+function startScore({ atoms, weights }: RowText, { from, to }: Span): number {
+  const first = atoms[from];
+  const own = weightOf(weights.nameSums, { from, to: from + 1 });
+  if (first?.shape === 'number') return -0.6 - own;
+  if (first?.shape !== 'lower') return 0;
+  const next = atoms[from + 1];
+  const camel = from + 1 < to && next !== undefined && next.cut === 'glue' && next.shape !== 'lower';
+  return (camel ? 0.3 : -3) - own;
+}
+
+function endScore({ atoms, weights }: RowText, { from, to }: Span, { connectors, descriptors }: Vocabulary): number {
+  const last = atoms[to - 1];
+  if (last === undefined) return 0;
+  const own = weightOf(weights.nameSums, { from: to - 1, to });
+  if (last.text.endsWith(')')) return 0.9;
+  if (/[,;:]$/u.test(last.text)) return -2;
+  if (last.shape === 'sign') return -0.8;
+  if (connectors.has(last.folded) && to - from > 1) return last.shape === 'lower' ? -3 - own : last.folded.length <= 3 ? -1 - own : 0;
+  return descriptors.has(last.folded) && last.shape === 'cap' ? 0.7 : 0;
+}
+
+/** An abbreviation inside that spells the words before it shows that a name has ended there. */
+function anchorScore({ weights }: RowText, { from, to }: Span): number {
+  return weights.anchors.some((anchor) => anchor.at < to && anchor.from >= from) ? -3 : 0;
+}
+
+/** Sentence case, small words, nouns for bodies, an adjective of place or a describing word in front. */
+export function notesScore(row: RowText, span: Span, vocabulary: Vocabulary): number {
+  const { atoms, weights } = row;
+  const { from, to } = span;
+  const first = atoms[from];
+  if (first === undefined) return 0;
+  if (/^[)\],.;:]/u.test(first.text)) return -8;
+  const opening = Math.min(to, weights.openings[from] ?? from);
+  const start = first.shape === 'lower' ? -2.5 : first.shape === 'number' ? -0.5 : 0;
+  const opened = opening > from ? 1.2 * (opening - from) : 0;
+  const rest = { from: Math.max(opening, from + 1), to: Math.min(to, opening + weighedWords) };
+  const words = rest.to > rest.from ? weightOf(weights.noteSums, rest) : 0;
+  const alone = to - from === 1 ? -0.6 : 0;
+  return start + opened + words + secondScore(row, Math.max(opening, from + 1), { to, vocabulary }) + alone;
+}
+
+/** The word after the opening tells the most: in lower case it goes on as a sentence does. */
+function secondScore({ atoms }: RowText, at: number, { to, vocabulary }: { readonly to: number; readonly vocabulary: Vocabulary }): number {
+  const second = atoms[at];
+  if (at >= to || second === undefined || isJoined(second)) return 0;
+  if (second.shape === 'lower') return vocabulary.descriptors.has(second.folded) ? 0.7 : 1;
+  return second.shape === 'cap' ? -0.4 : 0;
+}

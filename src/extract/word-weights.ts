@@ -1,0 +1,177 @@
+// What each piece of a row weighs as part of a name and of a description, worked out once for a row.
+import { demonymPrefix } from '../gazetteer/demonyms.ts';
+import { placePrefixes } from '../gazetteer/places.ts';
+import { lettersOf } from './abbreviation.ts';
+import type { Atom } from './atoms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A place named by pieces from one up to `to` (not included). */
+export interface PlaceSpan {
+  readonly to: number;
+  readonly scope: 'country' | 'region' | 'international';
+}
+
+/** An abbreviation at `at` that spells the initials of the words from `from` up to it. */
+export interface Anchor {
+  readonly from: number;
+  readonly at: number;
+}
+
+/** Sums run over the pieces: `sum[to] - sum[from]` is the weight of pieces `from` … `to - 1`. */
+export interface WordWeights {
+  readonly nameSums: readonly number[];
+  readonly noteSums: readonly number[];
+  readonly wordSums: readonly number[];
+  readonly letterSums: readonly number[];
+  readonly depths: readonly number[];
+  readonly places: readonly (readonly PlaceSpan[])[];
+  /** Where the opening words of a description that begins here end; the piece itself when it opens none. */
+  readonly openings: readonly number[];
+  readonly anchors: readonly Anchor[];
+}
+
+/** Weighs the pieces of a row. */
+export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Vocabulary): WordWeights {
+  const places = atoms.map((atom) => placesAt(atom, { atoms, text }));
+  const demonyms = atoms.map((_, at) => demonymEnd(at, { atoms, text }));
+  const depths = runningSums(atoms.map(({ text: word }) => bracketBalance(word)));
+  return {
+    nameSums: runningSums(atoms.map((atom, at) => nameWeight(atom, depths[at] ?? 0, vocabulary))),
+    noteSums: runningSums(atoms.map((atom, at) => noteWeight(atom, isNamed(places[at], demonyms[at], at), vocabulary))),
+    wordSums: runningSums(atoms.map((atom) => (isJoined(atom) ? 0 : 1))),
+    letterSums: runningSums(atoms.map(({ shape }) => (shape === 'sign' || shape === 'number' ? 0 : 1))),
+    depths,
+    places,
+    openings: atoms.map((_, at) => openingEnd(at, { atoms, vocabulary, placed: Math.max(places[at]?.[0]?.to ?? at, demonyms[at] ?? at) })),
+    anchors: anchorsIn(atoms, vocabulary),
+  };
+}
+
+interface InText {
+  readonly atoms: readonly Atom[];
+  readonly text: string;
+}
+
+function placesAt(atom: Atom, { atoms, text }: InText): readonly PlaceSpan[] {
+  if (atom.shape === 'lower' || atom.shape === 'number' || atom.shape === 'sign') return [];
+  return placePrefixes(text, atom.start).flatMap(({ end, place }) => {
+    const to = pieceEnding(end, atoms);
+    return to === undefined ? [] : [{ to, scope: place.scope }];
+  });
+}
+
+function pieceEnding(end: number, atoms: readonly Atom[]): number | undefined {
+  const at = atoms.findIndex((atom) => atom.end >= end);
+  return at !== -1 && atoms[at]?.end === end ? at + 1 : undefined;
+}
+
+function demonymEnd(at: number, { atoms, text }: InText): number {
+  const atom = atoms[at];
+  if (atom === undefined || atom.shape === 'number' || atom.shape === 'sign') return at;
+  const found = demonymPrefix(text, atom.start);
+  return found === undefined ? at : (pieceEnding(found.end, atoms) ?? at);
+}
+
+function isNamed(places: readonly PlaceSpan[] | undefined, demonym: number | undefined, at: number): boolean {
+  return (places?.length ?? 0) > 0 || (demonym ?? at) > at;
+}
+
+export function bracketBalance(text: string): number {
+  let balance = 0;
+  for (const character of text) balance += character === '(' ? 1 : character === ')' ? -1 : 0;
+  return balance;
+}
+
+/** Goes on in the same word as the piece before. */
+export function isJoined({ cut }: Atom): boolean {
+  return cut === 'glue' || cut === 'soft' || cut === 'digits';
+}
+
+/** Title case speaks for a name, small words are let pass, other words in lower case speak against one. */
+function nameWeight(atom: Atom, depth: number, { connectors }: Vocabulary): number {
+  if (isJoined(atom)) return 0;
+  if (depth > 0 || atom.text.startsWith('(')) return 0.25;
+  switch (atom.shape) {
+    case 'cap':
+    case 'caps':
+    case 'caseless':
+      return 0.8;
+    case 'number':
+      return 0.2;
+    case 'sign':
+      return 0;
+    case 'lower':
+      return connectors.has(atom.folded) ? 0.1 : -1;
+  }
+}
+
+/** Lower case speaks for a description, most of all a noun that names bodies; capitals are let pass in place names. */
+function noteWeight(atom: Atom, named: boolean, { connectors, descriptors }: Vocabulary): number {
+  if (isJoined(atom)) return 0;
+  switch (atom.shape) {
+    case 'lower':
+      return descriptors.has(atom.folded) ? 0.9 : connectors.has(atom.folded) ? 0.2 : 0.4;
+    case 'cap':
+      return named ? 0 : -0.4;
+    case 'caps':
+      return descriptors.has(atom.folded) ? 0.5 : -0.3;
+    case 'number':
+    case 'sign':
+    case 'caseless':
+      return 0;
+  }
+}
+
+interface Opening {
+  readonly atoms: readonly Atom[];
+  readonly vocabulary: Vocabulary;
+  /** Where a place or demonym that begins here ends. */
+  readonly placed: number;
+}
+
+/** Descriptions like to open with `Latin American`, `Non-profit`, `Network of`. */
+function openingEnd(at: number, { atoms, vocabulary, placed }: Opening): number {
+  if (placed > at) return placed;
+  const first = atoms[at];
+  if (first === undefined) return at;
+  if (vocabulary.exitWords.has(first.folded)) return exitEnd(at, atoms, vocabulary);
+  if (vocabulary.describers.has(first.folded)) return at + 1;
+  return vocabulary.descriptors.has(first.folded) && atoms[at + 1]?.shape === 'lower' ? at + 1 : at;
+}
+
+/** "Left Example Alliance in March 2022": with a date to follow, the verb takes the name behind it along. */
+function exitEnd(at: number, atoms: readonly Atom[], { months }: Vocabulary): number {
+  const dated = atoms.slice(at + 1, at + 13).some(({ folded }) => months.has(folded) || /^(?:19|20)\d{2}$/u.test(folded));
+  let end = at + 1;
+  while (dated && (atoms[end]?.shape === 'cap' || atoms[end]?.shape === 'caps') && end < at + 8) end += 1;
+  return end;
+}
+
+/** Abbreviations that spell the initials of the words right before them, small words counted or not. */
+function anchorsIn(atoms: readonly Atom[], vocabulary: Vocabulary): readonly Anchor[] {
+  return atoms.flatMap((atom, at) => {
+    const letters = atom.shape === 'caps' ? lettersOf(atom.text) : '';
+    if (letters.length < 2 || letters.length > 10) return [];
+    const from = initialsStart(letters, atoms, { at, vocabulary });
+    return from === undefined ? [] : [{ from, at }];
+  });
+}
+
+function initialsStart(letters: string, atoms: readonly Atom[], { at, vocabulary }: { at: number; vocabulary: Vocabulary }): number | undefined {
+  let left = letters.length;
+  let from = at;
+  while (left > 0 && from > 0) {
+    from -= 1;
+    const atom = atoms[from];
+    if (atom === undefined || isJoined(atom)) continue;
+    if (lettersOf(atom.text)[0] === letters[left - 1]) left -= 1;
+    else if (!vocabulary.connectors.has(atom.folded)) return undefined;
+  }
+  return left === 0 ? from : undefined;
+}
+
+function runningSums(values: readonly number[]): readonly number[] {
+  const sums = [0];
+  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  return sums;
+}

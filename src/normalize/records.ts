@@ -1,0 +1,112 @@
+// Turns the claims of one source into its records.
+import type { Language } from '../languages/language.ts';
+import type { Claim, EntryClaim, EventClaim, FactClaim, ReferenceClaim, StatementClaim } from '../model/claim.ts';
+import { formatPosition } from '../model/document.ts';
+import { joinNoted, type Noted } from '../model/finding.ts';
+import type { Citation, Entry, Fact, RosterEvent, SourceRecords, Statement } from '../model/record.ts';
+import { tidy } from '../model/text-order.ts';
+import { readReference } from './citations.ts';
+import { type NormalizeContext, note } from './context.ts';
+import { datesIn, readDate } from './dates.ts';
+import { readEntry } from './entries.ts';
+import { readStatement, unreadableDate } from './statements.ts';
+
+export type { NormalizeContext } from './context.ts';
+
+// Facts whose value is a day even where it is a bare number: `Members 2000` is none.
+const datedFacts =
+  /^(?:founded|formed|formation|established|registered|launched|dissolved|disbanded|defunct|merged|ceased|opened|closed|date)$/u;
+
+/**
+ * The records of one source, in the order of its claims. A statement of a row's notes (no subject, and the place of a
+ * row) goes into that row's entry, every other one stands by itself.
+ */
+export function normalizeClaims(claims: readonly Claim[], given: NormalizeContext): Noted<SourceRecords> {
+  const context = { ...given, languages: ownFirst(given) };
+  const rows = ofKind(claims, 'entry');
+  const spoken = attachStatements(rows, ofKind(claims, 'statement'), context);
+  const entries = joinNoted(rows.map((row, index) => readEntry(row, spoken.ofRow.get(index) ?? [], context)));
+  const facts = joinNoted(ofKind(claims, 'fact').map((claim) => readFact(claim, context)));
+  const events = joinNoted(ofKind(claims, 'event').map((claim) => readEvent(claim, context)));
+  const citations = joinNoted(ofKind(claims, 'reference').map((claim) => readCitation(claim, context)));
+  return {
+    value: {
+      ...context.source,
+      entries: entries.value,
+      statements: spoken.others,
+      facts: facts.value,
+      events: events.value,
+      citations: citations.value,
+    },
+    findings: [entries, spoken, facts, events, citations].flatMap(({ findings }) => findings),
+  };
+}
+
+/** The page's own language first: it settles what the words of several languages mean, and the order of `01.03.2022`. */
+function ownFirst({ languages, source }: NormalizeContext): readonly Language[] {
+  const own = source.language.split('-')[0];
+  return [...languages.filter(({ code }) => code === own), ...languages.filter(({ code }) => code !== own)];
+}
+
+function ofKind<Kind extends Claim['kind']>(
+  claims: readonly Claim[],
+  kind: Kind,
+): readonly Extract<Claim, { kind: Kind }>[] {
+  return claims.filter((claim): claim is Extract<Claim, { kind: Kind }> => claim.kind === kind);
+}
+
+interface Attached extends Pick<Noted<unknown>, 'findings'> {
+  /** By the number of the row. */
+  readonly ofRow: ReadonlyMap<number, readonly Statement[]>;
+  readonly others: readonly Statement[];
+}
+
+function attachStatements(
+  rows: readonly EntryClaim[],
+  claims: readonly StatementClaim[],
+  context: NormalizeContext,
+): Attached {
+  // Of rows that share a place the first one gets the statement: hence the reversal.
+  const places = new Map(
+    rows.map(({ grounds }, index) => [formatPosition(grounds.position), index] as const).toReversed(),
+  );
+  const { value, findings } = joinNoted(claims.map((claim) => readStatement(claim, context)));
+  const rowOf = ({ subject, grounds }: Statement) =>
+    subject === '' ? places.get(formatPosition(grounds.position)) : undefined;
+  const ofRow = new Map<number, readonly Statement[]>();
+  for (const statement of value) {
+    const row = rowOf(statement);
+    if (row !== undefined) ofRow.set(row, [...(ofRow.get(row) ?? []), statement]);
+  }
+  return { ofRow, others: value.filter((statement) => rowOf(statement) === undefined), findings };
+}
+
+function readFact(claim: FactClaim, context: NormalizeContext): Noted<Fact> {
+  const date = factDate(claim, context);
+  const value = { key: claim.key, label: tidy(claim.label), value: tidy(claim.value), date, grounds: claim.grounds };
+  const doubtful = date === undefined && datedFacts.test(claim.key);
+  return { value, findings: doubtful ? unreadableDate(claim.value, claim.grounds, context) : [] };
+}
+
+/** A whole date of any fact; of a dated one also a bare year, or the only date when it comes first (`1998 in Paris`). */
+function factDate({ key, value }: FactClaim, { languages }: NormalizeContext): Fact['date'] {
+  const date = readDate(value, languages);
+  if (!datedFacts.test(key)) return date !== undefined && /^\d+$/u.test(value.trim()) ? undefined : date;
+  const [first, ...others] = datesIn(tidy(value), languages);
+  return date ?? (first?.start === 0 && others.length === 0 ? first.date : undefined);
+}
+
+function readEvent({ title, when, place, role, grounds }: EventClaim, context: NormalizeContext): Noted<RosterEvent> {
+  const date = readDate(when, context.languages);
+  const value = { title: tidy(title), date, place: tidy(place), role, grounds };
+  return { value, findings: date === undefined ? unreadableDate(when, grounds, context) : [] };
+}
+
+function readCitation({ label, text, uses, grounds }: ReferenceClaim, context: NormalizeContext): Noted<Citation> {
+  const { unreadable, ...fields } = readReference(text, context.languages);
+  const { position } = grounds;
+  const findings = unreadable.map((words) =>
+    note('date-unreadable', `“${words}” in reference ${label} gives no date.`, { position, context }),
+  );
+  return { value: { label, ...fields, uses, grounds }, findings };
+}

@@ -1,0 +1,34 @@
+// Reads what a source says about a member's part in government.
+import type { Language } from '../languages/language.ts';
+import type { GovernmentStatus } from '../model/tables.ts';
+import { lowerCase } from './dates.ts';
+
+/**
+ * The status that the words name, the longest phrase first; `other` where they name none or several, `undefined`
+ * where nothing is written. `Extra-parliamentary opposition` is one status: its second word is spent by the phrase.
+ */
+export function readGovernment(written: string, languages: readonly Language[]): GovernmentStatus | undefined {
+  if (!/[\p{L}\p{N}]/u.test(written)) return undefined;
+  const text = ` ${lowerCase(written)
+    .replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')
+    .trim()} `;
+  const known = languages.flatMap(({ governmentStatuses }) => Object.entries(governmentStatuses));
+  const [first, ...others] = new Set(
+    spend(
+      text,
+      known.toSorted(([a], [b]) => b.length - a.length),
+    ),
+  );
+  return first === undefined || others.length > 0 ? 'other' : first;
+}
+
+function spend(text: string, known: readonly (readonly [string, GovernmentStatus])[]): readonly GovernmentStatus[] {
+  let rest = text;
+  const found: GovernmentStatus[] = [];
+  for (const [phrase, status] of known) {
+    if (!rest.includes(` ${phrase} `)) continue;
+    found.push(status);
+    rest = rest.replaceAll(` ${phrase} `, ' ');
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+// Bytes to text: UTF-8 and UTF-16 by their marks; anything else is refused with the place where it went wrong.
+
+/** Why bytes are no readable text; `at` is a byte offset where one is known, else -1. */
+export interface DecodeProblem {
+  readonly code: 'source-empty' | 'source-binary' | 'source-encoding' | 'line-too-long';
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Longest line that is read, in UTF-16 units; a longer one is no text that people wrote. */
+export const lineLimit = 1_000_000;
+
+/** The text of the bytes, without byte order mark and with LF line ends, or the reason why there is none. */
+export function decodeText(bytes: Uint8Array): string | DecodeProblem {
+  if (bytes.length === 0) return empty;
+  const text = decode(bytes);
+  if (typeof text !== 'string') return text;
+  const lines = text.replace(/\r\n?/gu, '\n');
+  if (lines.trim() === '') return empty;
+  return overlongLine(lines) ?? lines;
+}
+
+const empty: DecodeProblem = {
+  code: 'source-empty',
+  message: 'The file holds no text.',
+  hint: 'Check that the download or conversion that wrote it has worked.',
+};
+
+function decode(bytes: Uint8Array): string | DecodeProblem {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  if (utf16 === undefined && looksBinary(bytes)) return binary;
+  try {
+    return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undecodable(bytes);
+  }
+}
+
+const binary: DecodeProblem = {
+  code: 'source-binary',
+  message: 'The file is binary data, not text.',
+  hint: 'Give the article as text; unpack archives and convert PDF or office files first.',
+};
+
+/** A NUL byte, or over one control character in fifty, in the first 64 KiB. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 65_536);
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls += 1;
+  }
+  return controls * 50 > head.length;
+}
+
+function undecodable(bytes: Uint8Array): DecodeProblem {
+  const offset = validPrefix(bytes);
+  const line = bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
+  return {
+    code: 'source-encoding',
+    message: `The text is not UTF-8: line ${line} holds a byte (0x${(bytes[offset] ?? 0).toString(16)}) that cannot stand there.`,
+    hint: 'Convert it, for instance with: iconv -f WINDOWS-1252 -t UTF-8',
+  };
+}
+
+/** Length of the longest prefix that is whole UTF-8, by halving. */
+function validPrefix(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isPrefix(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function overlongLine(text: string): DecodeProblem | undefined {
+  let start = 0;
+  for (let line = 1; start <= text.length; line += 1) {
+    const end = text.indexOf('\n', start);
+    const length = (end === -1 ? text.length : end) - start;
+    if (length > lineLimit) return tooLong(line, length);
+    if (end === -1) return undefined;
+    start = end + 1;
+  }
+  return undefined;
+}
+
+function tooLong(line: number, length: number): DecodeProblem {
+  return {
+    code: 'line-too-long',
+    message: `Line ${line} has ${length} characters; at most ${lineLimit} are read.`,
+    hint: 'Check that the file is an article as text, with its line breaks.',
+  };
+}
