@@ -100,15 +100,31 @@ function cutAt(word: string, offset: number, marked: boolean): CutKind | undefin
   if (marked) return 'mark';
   const before = word[offset - 1] ?? '';
   const after = word[offset] ?? '';
-  if (digit.test(before) && digit.test(after)) return 'digits';
-  if (isGlue(before, after)) return 'glue';
+  if (digit.test(before) && digit.test(after)) return isLongNumber(word, offset) ? 'digits' : undefined;
+  if (isGlue(before, after)) return afterNameHead(word, offset);
   if (letter.test(before) && letter.test(after)) return softBetweenLetters(word, offset);
   if (letter.test(before) && digit.test(after)) return 'soft';
   if (digit.test(before) && letter.test(after)) return upper.test(after) ? 'glue' : 'soft';
-  if (/[.#"'’–—-]/u.test(before) && upper.test(after)) return offset > 1 ? 'soft' : undefined;
+  if (/[.#"'’–—-]/u.test(before) && upper.test(after)) return offset > 1 || /[–—-]/u.test(before) ? 'soft' : undefined;
   if (/[(„“«–—]/u.test(after) && /[\p{L}\p{N}]/u.test(before)) return 'soft';
   return undefined;
 }
+
+/** Years and counts have up to four digits; only longer runs may be two numbers: `12020`, `196920`. */
+function isLongNumber(word: string, offset: number): boolean {
+  const head = /\d*$/u.exec(word.slice(Math.max(0, offset - 5), offset))?.[0].length ?? 0;
+  const tail = /^\d*/u.exec(word.slice(offset, offset + 5))?.[0].length ?? 0;
+  return head + tail >= 5;
+}
+
+/** `McCrery` is one word, `DeFazio` most likely. */
+function afterNameHead(word: string, offset: number): CutKind | undefined {
+  const head = /\p{Lu}\p{Ll}{0,3}$/u.exec(word.slice(Math.max(0, offset - 4), offset))?.[0] ?? '';
+  if (head === 'Mc' && lower.test(word[offset + 1] ?? '')) return undefined;
+  return nameHeads.has(head) ? 'soft' : 'glue';
+}
+
+const nameHeads: ReadonlySet<string> = new Set(['Mac', 'De', 'Di', 'Da', 'Du', 'La', 'Le', 'Fitz', 'Van', 'Des', 'Del', 'St', 'Al', 'El', 'Ap', 'Ni']);
 
 function isGlue(before: string, after: string): boolean {
   if (lower.test(before) && upper.test(after)) return true;

@@ -2,58 +2,86 @@
 import { cellScore, pieceLimit } from './cell-scores.ts';
 import type { ColumnHabits, RowText, TableModel } from './table-model.ts';
 
+/** Scores by column, first piece and number of pieces; `NaN` where none was asked for yet. */
 export class CellScores {
-  private readonly known = new Map<number, number>();
   private readonly row: RowText;
   private readonly model: TableModel;
-  /** For each column running sums of how its words agree with other rows. */
-  private readonly habits: readonly (readonly number[])[];
+  private readonly size: number;
+  private readonly columns: readonly ScoredColumn[];
 
   constructor(row: RowText, model: TableModel) {
     this.row = row;
     this.model = model;
-    const { habits } = model;
-    this.habits = habits === undefined ? [] : wordHabits(row, habits);
+    this.size = row.atoms.length;
+    this.columns = model.roles.map((role, column) => scoredColumn(row, { model, column, limit: Math.min(this.size, pieceLimit(role)) }));
   }
 
   /** The most pieces a cell of the column may have. */
   limit(column: number): number {
-    return pieceLimit(this.model.roles[column] ?? 'text');
+    return this.columns[column]?.limit ?? this.size;
   }
 
   /** Fitness of pieces `from` … `to - 1` for the column. */
   of(column: number, from: number, to: number): number {
-    const key = (column * 512 + from) * 512 + to;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const score = cellScore(this.row, { column, from, to }, this.model) + this.habit(column, from, to);
-    this.known.set(key, score);
+    const scored = this.columns[column];
+    if (scored === undefined) return 0;
+    const key = from * (scored.limit + 1) + to - from;
+    const known = to - from <= scored.limit ? scored.known[key] : undefined;
+    if (known !== undefined && !Number.isNaN(known)) return known;
+    const score = cellScore(this.row, { column, from, to }, this.model) + habit(scored, from, to);
+    if (to - from <= scored.limit) scored.known[key] = score;
     return score;
-  }
-
-  /** How words, first word and length agree with what other rows have in the column. */
-  private habit(column: number, from: number, to: number): number {
-    const habits = this.model.habits?.[column];
-    const sums = this.habits[column];
-    if (habits === undefined || sums === undefined || from === to) return 0;
-    const words = (sums[Math.min(to, from + 8)] ?? 0) - (sums[from] ?? 0);
-    const starts = habits.firstWords.get(this.row.atoms[from]?.folded ?? '') ?? 0;
-    const length = habits.lengths[Math.min(to - from, habits.lengths.length - 1)] ?? 0;
-    const usual = 0.5 * Math.max(-3, Math.log((length + 0.5) / (habits.cells + 4)) + 1);
-    return words + (starts >= 2 ? Math.min(1.2, 0.35 * starts) : 0) + usual;
   }
 }
 
+interface ScoredColumn {
+  readonly limit: number;
+  readonly known: Float64Array;
+  /** Running sums of how the row's words agree with other rows; empty before anything was learned. */
+  readonly words: readonly number[];
+  /** What a cell that begins with the piece gains. */
+  readonly starts: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+interface ColumnOf {
+  readonly model: TableModel;
+  readonly column: number;
+  readonly limit: number;
+}
+
+function scoredColumn(row: RowText, { model, column, limit }: ColumnOf): ScoredColumn {
+  const known = new Float64Array((row.atoms.length + 1) * (limit + 1)).fill(Number.NaN);
+  const habits = model.habits?.[column];
+  if (habits === undefined) return { limit, known, words: [], starts: [], lengths: [] };
+  return { limit, known, words: wordHabits(row, habits, model.habits ?? []), starts: startHabits(row, habits), lengths: lengthHabits(habits) };
+}
+
+/** How words, first word and length agree with what other rows have in the column. */
+function habit({ words, starts, lengths }: ScoredColumn, from: number, to: number): number {
+  if (words.length === 0 || from === to) return 0;
+  const agreed = (words[Math.min(to, from + 8)] ?? 0) - (words[from] ?? 0);
+  return agreed + (starts[from] ?? 0) + (lengths[Math.min(to - from, lengths.length - 1)] ?? 0);
+}
+
 /** Whether other rows have each word in the column rather than in another, as running sums. */
-function wordHabits({ atoms }: RowText, habits: readonly ColumnHabits[]): readonly (readonly number[])[] {
-  const totals = atoms.map(({ folded }) => habits.reduce((sum, { words }) => sum + (words.get(folded) ?? 0), 0));
-  return habits.map(({ words }) => {
-    const sums = [0];
-    for (const [at, { folded }] of atoms.entries()) {
-      const total = totals[at] ?? 0;
-      const share = total < 3 || folded.length < 2 ? 0.45 : (words.get(folded) ?? 0) / total;
-      sums.push((sums.at(-1) ?? 0) + Math.max(-0.7, Math.min(0.7, 1.4 * (share - 0.45))));
-    }
-    return sums;
+function wordHabits({ atoms }: RowText, { words }: ColumnHabits, all: readonly ColumnHabits[]): readonly number[] {
+  const sums = [0];
+  for (const { folded } of atoms) {
+    const total = folded.length < 2 ? 0 : all.reduce((sum, column) => sum + (column.words.get(folded) ?? 0), 0);
+    const share = total < 3 ? 0.45 : (words.get(folded) ?? 0) / total;
+    sums.push((sums.at(-1) ?? 0) + Math.max(-0.7, Math.min(0.7, 1.4 * (share - 0.45))));
+  }
+  return sums;
+}
+
+function startHabits({ atoms }: RowText, { firstWords }: ColumnHabits): readonly number[] {
+  return atoms.map(({ folded }) => {
+    const starts = firstWords.get(folded) ?? 0;
+    return starts >= 2 ? Math.min(1.2, 0.35 * starts) : 0;
   });
+}
+
+function lengthHabits({ lengths, cells }: ColumnHabits): readonly number[] {
+  return lengths.map((count) => 0.5 * Math.max(-3, Math.log((count + 0.5) / (cells + 4)) + 1));
 }

@@ -83,10 +83,11 @@ function roleScore(role: ColumnRole, candidate: Candidate): number {
       return notesScore(row, span, vocabulary);
     case 'ideology':
     case 'text':
-    case 'ignored':
       return openText(candidate);
+    case 'ignored':
+      return openText(candidate) - 2.5;
     default:
-      return startsShaped(row, span) ? shapeScore(role, cellText(row, span), vocabulary) : -6;
+      return startsShaped(row, span) ? shapeScore(role, spacedText(row, span), vocabulary) : -6;
   }
 }
 
@@ -98,6 +99,18 @@ function startsShaped({ content, atoms }: RowText, { from, to }: Span): boolean 
 /** The words of the pieces as they stand. */
 export function cellText({ atoms, content }: RowText, { from, to }: Span): string {
   return content.value.slice(atoms[from]?.start ?? 0, atoms[to - 1]?.end ?? 0);
+}
+
+/** The same with a space at every cut where nothing stood: `1936 July` for `1936July`. */
+function spacedText(row: RowText, { from, to }: Span): string {
+  let text = '';
+  for (let at = from; at < to; at += 1) {
+    const atom = row.atoms[at];
+    if (atom === undefined) continue;
+    const gap = at === from || atom.cut === 'soft' ? '' : atom.cut === 'line' ? '\n' : ' ';
+    text += gap + atom.text;
+  }
+  return text;
 }
 
 /** A known place counts; after a flag it is sure, and where countries carry flags a bare one is none. */
@@ -112,7 +125,9 @@ function placeScore({ row, span, model }: Candidate): number {
 
 function recurringScore({ row, span, model }: Candidate): number {
   const text = cellText(row, span);
-  return isBlankWord(text) ? 0.5 : nameScore(row, span, model.vocabulary) * 0.4 + repeated(row, span, model);
+  if (isBlankWord(text)) return 0.5;
+  const dates = 3 * weightOf(row.weights.dateSums, span);
+  return nameScore(row, span, model.vocabulary) * 0.4 + repeated(row, span, model) - dates;
 }
 
 function abbreviationScore(text: string, { descriptors }: Vocabulary): number {
@@ -131,7 +146,9 @@ function governmentScore(text: string, { governments }: Vocabulary): number {
 
 function personLength({ weights }: RowText, span: Span): number {
   const words = weightOf(weights.wordSums, span);
-  return words <= 1 ? -1.2 : words <= 3 ? 0.6 : -0.5 * (words - 3);
+  const numbers = weightOf(weights.wordSums, span) - weightOf(weights.letterSums, span);
+  if (numbers > 0) return -2 * numbers;
+  return words <= 1 ? -1.2 : words === 2 ? 0.9 : words === 3 ? 0.4 : -0.5 * (words - 3);
 }
 
 /** In how many rows the words stand, as a power of two, for columns whose values come again and again. */

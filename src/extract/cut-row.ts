@@ -11,14 +11,14 @@ export interface RowCut {
   readonly score: number;
 }
 
-/** How many ways are kept at each step. */
-const kept = 6;
+/** How many ways are kept at each step for a row whose other readings matter, and for one that only teaches. */
+export const keptWays = { published: 5, taught: 2 } as const;
 
 /** The ways to cut the row, best first, at least one; cells joined by nothing and by spaces are both tried. */
-export function cutRow(row: RowText, model: TableModel): readonly RowCut[] {
+export function cutRow(row: RowText, model: TableModel, kept: number = keptWays.published): readonly RowCut[] {
   const styles: readonly JoinStyle[] = row.atoms.some(({ cut }) => cut === 'glue' || cut === 'soft' || cut === 'digits') ? ['glued', 'spaced'] : ['spaced'];
   const cells = new CellScores(row, model);
-  const found = styles.flatMap((style) => waysIn(style, row, { model, cells }));
+  const found = styles.flatMap((style) => waysIn(style, row, { model, cells, kept }));
   return distinct(found.map((way) => ({ ...way, score: way.score + jointScore(way, row, model) })));
 }
 
@@ -31,13 +31,14 @@ interface Step {
 interface Ways {
   readonly model: TableModel;
   readonly cells: CellScores;
+  readonly kept: number;
 }
 
-function waysIn(style: JoinStyle, row: RowText, { model, cells }: Ways): readonly RowCut[] {
+function waysIn(style: JoinStyle, row: RowText, { model, cells, kept }: Ways): readonly RowCut[] {
   const size = row.atoms.length;
   const price = prices(style, row);
   let steps: Step[][] = [[{ score: 0, at: 0, previous: undefined }]];
-  for (const column of model.roles.keys()) steps = nextColumn(steps, { column, size, price, cells, last: column === model.roles.length - 1 });
+  for (const column of model.roles.keys()) steps = nextColumn(steps, { column, size, price, cells, kept, last: column === model.roles.length - 1 });
   return (steps[size] ?? []).map((step) => ({ score: step.score, cuts: cutsOf(step) }));
 }
 
@@ -46,30 +47,31 @@ interface ColumnStep {
   readonly size: number;
   readonly price: Prices;
   readonly cells: CellScores;
+  readonly kept: number;
   readonly last: boolean;
 }
 
 /** From the best ways to end the column before at each piece, the best ways to end this one at each piece. */
-function nextColumn(steps: readonly Step[][], { column, size, price, cells, last }: ColumnStep): Step[][] {
+function nextColumn(steps: readonly Step[][], { column, size, price, cells, kept, last }: ColumnStep): Step[][] {
   const next: Step[][] = Array.from({ length: size + 1 }, () => []);
   for (const [from, before] of steps.entries()) {
     if (before.length === 0) continue;
     const limit = last ? size : Math.min(size, from + cells.limit(column));
     for (let to = last ? size : from; to <= limit; to += 1) {
       const score = cells.of(column, from, to) + (to > from ? price.cut(to) + price.inside(from, to) : 0);
-      const into = next[to];
-      if (into !== undefined) for (const step of before) keep(into, score, step, to);
+      const into = next[to] ?? [];
+      for (const previous of before) keep(into, { score: previous.score + score, at: to, previous }, kept);
     }
   }
   return next;
 }
 
-function keep(best: Step[], price: number, previous: Step, at: number): void {
-  const score = previous.score + price;
-  if (best.length === kept && score <= (best[kept - 1]?.score ?? 0)) return;
+/** Puts the step in its place among the best. */
+function keep(best: Step[], step: Step, kept: number): void {
+  if (best.length >= kept && step.score <= (best[kept - 1]?.score ?? 0)) return;
   let place = best.length;
-  while (place > 0 && score > (best[place - 1]?.score ?? 0)) place -= 1;
-  best.splice(place, 0, { score, at, previous });
+  while (place > 0 && step.score > (best[place - 1]?.score ?? 0)) place -= 1;
+  best.splice(place, 0, step);
   if (best.length > kept) best.pop();
 }
 
@@ -92,6 +94,13 @@ const insidePrice: Readonly<Record<JoinStyle, Readonly<Record<CutKind, number>>>
 /** A line break between two cells neither of which is a list of seats. */
 const bareLineCut = -2.5;
 
+/** A column that ends in the middle of a date. */
+const splitDate = -7;
+
+function splitsDate({ weights }: RowText, at: number): boolean {
+  return weights.dates.some(({ from, to }) => at > from && at < to);
+}
+
 interface Prices {
   /** Price of ending a cell before piece `at`. */
   readonly cut: (at: number) => number;
@@ -102,8 +111,9 @@ interface Prices {
 function prices(style: JoinStyle, row: RowText): Prices {
   const sums = [0];
   for (const { cut } of row.atoms) sums.push((sums.at(-1) ?? 0) + insidePrice[style][cut]);
+  const cuts = row.atoms.map(({ cut }, at) => lineCut(row, at) + cutPrice[style][cut] + (splitsDate(row, at) ? splitDate : 0));
   return {
-    cut: (at) => (at < row.atoms.length ? lineCut(row, at) + cutPrice[style][row.atoms[at]?.cut ?? 'space'] : 0),
+    cut: (at) => cuts[at] ?? 0,
     inside: (from, to) => (sums[to] ?? 0) - (sums[from + 1] ?? 0),
   };
 }

@@ -4,7 +4,7 @@ import type { ColumnRole, Language } from '../languages/language.ts';
 import type { FlatTable, Phrasing } from '../model/document.ts';
 import { type Finding, type Noted, noSubject } from '../model/finding.ts';
 import { formatPosition } from '../model/document.ts';
-import { cutRow, type RowCut, textOf } from './cut-row.ts';
+import { cutRow, keptWays, type RowCut, textOf } from './cut-row.ts';
 import { type HeaderReading, readHeaderLine } from './header-line.ts';
 import { groupByScore, groupByShape, type LineGroup } from './row-groups.ts';
 import { sliceRow } from './row-text.ts';
@@ -107,7 +107,8 @@ function groupRows(lines: readonly Phrasing[], columns: readonly SplitColumn[], 
 }
 
 function firstModel(lines: readonly Phrasing[], columns: readonly SplitColumn[], vocabulary: Vocabulary): TableModel {
-  const roles = columns.map(({ role }) => (role === 'place' && !holdsPlaces(lines) ? 'constituency' : role));
+  const named = columns.map(({ role }) => (role === 'place' && !holdsPlaces(lines) ? 'constituency' : role));
+  const roles = isNumberedFirst(named[0], lines) ? ['ordinal' as const, ...named.slice(1)] : named;
   const leads = roles[0] === 'place';
   return {
     vocabulary,
@@ -120,6 +121,13 @@ function firstModel(lines: readonly Phrasing[], columns: readonly SplitColumn[],
   };
 }
 
+/** A first column of districts, ranks and the like whose cells are numbers. */
+function isNumberedFirst(role: ColumnRole | undefined, lines: readonly Phrasing[]): boolean {
+  if (role !== 'constituency' && role !== 'place' && role !== 'text') return false;
+  const numbered = lines.filter(({ value }) => /^\s*\d{1,3}(?![\d.,]*\d|\s*\/)/u.test(value));
+  return numbered.length * 5 >= lines.length * 2;
+}
+
 /** Whether places of the gazetteer stand anywhere in a fair share of the lines. */
 function holdsPlaces(lines: readonly Phrasing[]): boolean {
   const sample = lines.slice(0, 60);
@@ -130,7 +138,7 @@ function holdsPlaces(lines: readonly Phrasing[]): boolean {
 function learn(groups: readonly LineGroup[], model: TableModel): TableModel {
   const rows = groups.filter(({ fragment }) => !fragment).map(({ row }) => row);
   const counted = { ...model, rowsWith: countRuns(rows), rowCount: rows.length };
-  const cuts = rows.map((row): RowCut => cutRow(row, counted)[0] ?? { cuts: [], score: 0 });
+  const cuts = rows.map((row): RowCut => cutRow(row, counted, keptWays.taught)[0] ?? { cuts: [], score: 0 });
   return { ...counted, habits: learnHabits(rows, cuts, model.roles.length) };
 }
 

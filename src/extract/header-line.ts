@@ -37,7 +37,7 @@ export function readHeaderLine(line: Phrasing, vocabulary: Vocabulary): HeaderRe
   const columns = bestColumns(line, cuts, { vocabulary, glued });
   const knownColumns = columns.filter(({ known }) => known);
   const known = knownColumns.reduce((sum, { header }) => sum + header.length, 0) / text.length;
-  const enough = knownColumns.length >= 2 ? known >= 0.5 : knownColumns.length === 1 && columns.length <= 2 && known >= 0.9;
+  const enough = knownColumns.length >= 2 ? known >= 0.35 : knownColumns.length === 1 && columns.length <= 2 && known >= 0.9;
   return enough ? { columns, known } : undefined;
 }
 
@@ -50,20 +50,19 @@ export function columnRole(header: string, vocabulary: Vocabulary): { readonly r
 /** Offsets where a column may begin: between words, at glue, and wherever a known phrase begins or ends. */
 function headerCuts(line: Phrasing, vocabulary: Vocabulary): ReadonlyMap<number, number> {
   const cuts = new Map<number, number>();
-  const lower = line.value.toLowerCase();
   const atoms = atomsOf(line);
   for (const { start, cut } of atoms) cuts.set(start, cut === 'glue' || cut === 'mark' || cut === 'line' ? 0.5 : cut === 'space' ? 0 : -0.5);
-  if (lower.length === line.value.length) addPhraseCuts(lower, cuts, vocabulary);
+  addPhraseCuts(line.value, cuts, vocabulary);
   cuts.set(line.value.trimEnd().length, 0);
   return new Map([...cuts].sort(([a], [b]) => a - b));
 }
 
-function addPhraseCuts(lower: string, cuts: Map<number, number>, vocabulary: Vocabulary): void {
-  for (let start = 0; start < lower.length; start += 1) {
-    for (let end = start + 4; end <= Math.min(lower.length, start + phraseLimit); end += 1) {
-      if (!vocabulary.columns.has(lower.slice(start, end))) continue;
-      if (!cuts.has(start)) cuts.set(start, -1.5);
-      if (!cuts.has(end)) cuts.set(end, -1.5);
+/** A phrase may begin or end inside a run of letters only before a capital: `IATADOMESTIC CODE`. */
+function addPhraseCuts(line: string, cuts: Map<number, number>, vocabulary: Vocabulary): void {
+  for (let start = 0; start < line.length; start += 1) {
+    for (let end = start + 4; end <= Math.min(line.length, start + phraseLimit); end += 1) {
+      if (!vocabulary.columns.has(line.slice(start, end).toLowerCase())) continue;
+      for (const at of [start, end]) if (!cuts.has(at) && /[^\p{Ll}]/u.test(line[at] ?? ' ')) cuts.set(at, -1.5);
     }
   }
 }

@@ -100,7 +100,7 @@ function better(a: Grouping, b: Grouping): Grouping {
 function isWeak({ row, cuts, fragment }: LineGroup, model: TableModel): boolean {
   if (row.content.value.startsWith('\u00a0')) return false;
   const text = row.content.value.trim();
-  if (seatsLine.test(text) || /^\p{Ll}/u.test(text) || startsWithGovernment(text, model)) return true;
+  if (seatsLine.test(text) || /^[(\p{Ll}]/u.test(text) || startsWithGovernment(text, model)) return true;
   return fragment || (cuts[0]?.score ?? weakBelow) <= weakBelow;
 }
 

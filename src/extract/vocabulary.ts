@@ -2,7 +2,7 @@
 import type { ColumnRole, HeadingRole, Language } from '../languages/language.ts';
 import type { GovernmentStatus, MemberKind } from '../model/tables.ts';
 
-/** All words are folded (`foldWords`); where two languages disagree the first language given wins. */
+/** Languages hold their words folded (`foldWords`) already; where two languages disagree the first language given wins. */
 export interface Vocabulary {
   readonly columns: ReadonlyMap<string, ColumnRole>;
   readonly headings: ReadonlyMap<string, HeadingRole>;
@@ -41,7 +41,7 @@ export function vocabularyOf(languages: readonly Language[]): Vocabulary {
     joinedVerbs: longestFirst(languages.flatMap((language) => language.joinedVerbs)),
     leftVerbs: longestFirst(languages.flatMap((language) => language.leftVerbs)),
     foundedVerbs: longestFirst(languages.flatMap((language) => language.foundedVerbs)),
-    exitWords: new Set(languages.flatMap(({ leftVerbs, joinedVerbs }) => [...leftVerbs, ...joinedVerbs].map((phrase) => foldWords(phrase).split(' ')[0] ?? ''))),
+    exitWords: new Set(languages.flatMap(({ leftVerbs, joinedVerbs }) => [...leftVerbs, ...joinedVerbs].map((phrase) => phrase.split(' ')[0] ?? ''))),
   };
 }
 
@@ -61,13 +61,10 @@ function merged<Value>(records: readonly Readonly<Record<string, Value>>[]): Rea
 
 function firstWins<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
   const map = new Map<string, Value>();
-  for (const [word, value] of entries) {
-    const key = foldWords(word);
-    if (!map.has(key)) map.set(key, value);
-  }
+  for (const [word, value] of entries) if (!map.has(word)) map.set(word, value);
   return map;
 }
 
 function longestFirst(phrases: readonly string[]): readonly string[] {
-  return [...new Set(phrases.map(foldWords))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...new Set(phrases)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

@@ -25,7 +25,8 @@ export function nameScore(row: RowText, span: Span, vocabulary: Vocabulary): num
   if (brackets < -10) return brackets;
   const long = 0.6 * Math.max(0, weightOf(weights.wordSums, span) - 9);
   const ends = startScore(row, span) + endScore(row, span, vocabulary);
-  return weightOf(weights.nameSums, span) + brackets + ends + anchorScore(row, span) - long;
+  const dates = 4 * weightOf(weights.dateSums, span);
+  return weightOf(weights.nameSums, span) + brackets + ends + anchorScore(row, span) - long - dates;
 }
 
 /** Every bracket that closes must have opened inside. */
@@ -39,7 +40,8 @@ function bracketScore(depths: readonly number[], { from, to }: Span): number {
 function startScore({ atoms, weights }: RowText, { from, to }: Span): number {
   const first = atoms[from];
   const own = weightOf(weights.nameSums, { from, to: from + 1 });
-  if (first?.shape === 'number') return -0.6 - own;
+  if (first?.shape === 'number') return -1.5 - own;
+  if (first?.text.startsWith('(') === true) return -3 - own;
   if (first?.shape !== 'lower') return 0;
   const next = atoms[from + 1];
   const camel = from + 1 < to && next !== undefined && next.cut === 'glue' && next.shape !== 'lower';

@@ -1,6 +1,7 @@
 // What each piece of a row weighs as part of a name and of a description, worked out once for a row.
 import { demonymPrefix } from '../gazetteer/demonyms.ts';
 import { placePrefixes } from '../gazetteer/places.ts';
+import { type DateSpan, dateSpans } from './date-spans.ts';
 import { lettersOf } from './abbreviation.ts';
 import type { Atom } from './atoms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -28,12 +29,17 @@ export interface WordWeights {
   /** Where the opening words of a description that begins here end; the piece itself when it opens none. */
   readonly openings: readonly number[];
   readonly anchors: readonly Anchor[];
+  readonly dates: readonly DateSpan[];
+  /** How many dates end before each piece. */
+  readonly dateSums: readonly number[];
 }
 
 /** Weighs the pieces of a row. */
 export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Vocabulary): WordWeights {
   const places = atoms.map((atom) => placesAt(atom, { atoms, text }));
   const demonyms = atoms.map((_, at) => demonymEnd(at, { atoms, text }));
+  const dates = dateSpans(atoms, vocabulary);
+  const dateEnds = new Set(dates.map(({ to }) => to - 1));
   const depths = runningSums(atoms.map(({ text: word }) => bracketBalance(word)));
   return {
     nameSums: runningSums(atoms.map((atom, at) => nameWeight(atom, depths[at] ?? 0, vocabulary))),
@@ -44,6 +50,8 @@ export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Voc
     places,
     openings: atoms.map((_, at) => openingEnd(at, { atoms, vocabulary, placed: Math.max(places[at]?.[0]?.to ?? at, demonyms[at] ?? at) })),
     anchors: anchorsIn(atoms, vocabulary),
+    dates,
+    dateSums: runningSums(atoms.map((_, at) => (dateEnds.has(at) ? 1 : 0))),
   };
 }
 

@@ -3,12 +3,14 @@ import type { Language } from '../languages/language.ts';
 import type { Citation } from '../model/record.ts';
 import { clip, tidy } from '../model/text-order.ts';
 import { type Addresses, cutAddresses } from './addresses.ts';
-import { lowerCase } from './dates.ts';
 import { withoutInvisible } from './invisible.ts';
 import { namesListing } from './listing.ts';
 import { findTitle } from './quotation.ts';
-import { readWork } from './reference-shapes.ts';
+import { quoted } from './quoted-work.ts';
+import { cutLanguage } from './reference-language.ts';
 import { cutRole, type RoleDate } from './roles.ts';
+import { colon, dated, listed, pointed, slashed } from './unquoted-work.ts';
+import type { Print, Shape, Work } from './work.ts';
 
 type Fields =
   | 'title'
@@ -26,6 +28,8 @@ export interface Reference extends Pick<Citation, Fields | 'listing'> {
   readonly unreadable: readonly string[];
 }
 
+// The first form that fits is read; their order is part of what they mean.
+const shapes: readonly Shape[] = [quoted, dated, slashed, colon, listed, pointed];
 // What a flattened page leaves of the links back to the marks: `^`, `1 2 `, `a b c `.
 const backlinks = /^(?:[\^↑]\s*)?(?:(?:\d{1,2} ){2,}|(?:[a-z] ){2,})?(?=[^\p{Ll}])/u;
 const longestReference = 4000; // UTF-16 units; what is longer is prose with a source somewhere in it
@@ -41,22 +45,31 @@ export function readReference(text: string, languages: readonly Language[]): Ref
   const archived = cutRole(tail, 'archived', languages);
   const accessed = cutRole(archived.rest, 'retrieved', languages);
   const after = accessed.rest.replace(/\s*\[[^[\]]*\](?!\p{L})/gu, ''); // `[dead link]`, but `[T]he` stays
-  const spoken = cutLanguage(head + after, head.length, languages);
-  const roles = [archived, accessed];
-  const evidence = { hasRole: roles.some(({ found }) => found), roleMark: roles.map(({ before }) => before).join('') };
-  const work =
-    readWork({ text: spoken.rest.trim(), languages, ...evidence }) ??
-    prose(spoken.rest.trim(), addresses, evidence.hasRole);
+  const { language, rest } = cutLanguage(head + after, head.length, languages);
+  const hasRole = archived.found || accessed.found;
+  const work = readWork(
+    { text: rest.trim(), languages, hasRole, roleMark: archived.before + accessed.before },
+    addresses,
+  );
   return {
     ...work,
     archived: archived.date ?? addresses.archived,
     accessed: accessed.date,
     url: addresses.url,
     archiveUrl: addresses.archiveUrl,
-    language: spoken.language,
+    language,
     listing: namesListing(work.title, addresses.url, languages),
-    unreadable: roles.flatMap(unreadableOf),
+    unreadable: [archived, accessed].flatMap(unreadableOf),
   };
+}
+
+function readWork(print: Print, { url, archiveUrl }: Addresses): Work {
+  for (const shape of shapes) {
+    const work = shape(print);
+    if (work !== undefined) return work;
+  }
+  const isProse = !print.hasRole && url === '' && archiveUrl === '';
+  return { authors: [], title: isProse ? print.text : '', container: '', issued: undefined };
 }
 
 interface Prepared {
@@ -76,39 +89,6 @@ function prepare(text: string): Prepared {
   return { addresses, head: rest.slice(0, end), tail: rest.slice(end) };
 }
 
-function prose(text: string, { url, archiveUrl }: Addresses, hasRole: boolean) {
-  const title = url === '' && archiveUrl === '' && !hasRole ? text : '';
-  return { title, authors: [], container: '', issued: undefined };
-}
-
 function unreadableOf({ date, unreadable }: RoleDate): readonly string[] {
   return date === undefined && unreadable !== '' ? [unreadable] : [];
-}
-
-interface Spoken {
-  readonly language: string;
-  readonly rest: string;
-}
-
-/** Cuts the first bracket that names a language, before the title (`(en)`) or from `from` on (`(in Polish)`). */
-function cutLanguage(text: string, from: number, languages: readonly Language[]): Spoken {
-  for (const match of text.matchAll(/\(([^()]{2,40})\)/gu)) {
-    const { index } = match;
-    const language = index === 0 || index >= from - 1 ? languageOf(match[1] ?? '', languages) : '';
-    if (language !== '') return { language, rest: text.slice(0, index) + text.slice(index + match[0].length) };
-  }
-  return { language: '', rest: text };
-}
-
-function languageOf(words: string, languages: readonly Language[]): string {
-  const first = lowerCase(words).split(/[,;&]/u)[0]?.trim() ?? '';
-  const bare = first.replace(/^\p{L}+\s(?=\p{L})/u, (word) => (isInWord(word.trim(), languages) ? '' : word));
-  const names = [bare, bare.replace(/\.$/u, '')];
-  const known = languages.map(({ citation }) => names.find((name) => Object.hasOwn(citation.inLanguage, name)));
-  const at = known.findIndex((name) => name !== undefined);
-  return languages[at]?.citation.inLanguage[known[at] ?? ''] ?? '';
-}
-
-function isInWord(word: string, languages: readonly Language[]): boolean {
-  return languages.some(({ citation }) => citation.inWords.includes(word));
 }

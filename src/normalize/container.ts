@@ -1,7 +1,7 @@
 // Picks the work or publisher out of what stands after a title.
 import type { Language } from '../languages/language.ts';
 import { looksLikeNames } from './authors.ts';
-import { lowerCase } from './dates.ts';
+import { lowerCase } from './lower-case.ts';
 import { partsOf, trimSegment } from './segments.ts';
 
 // Pages, volumes, numbers of books and articles, editions, remarks in brackets, quoted excerpts.

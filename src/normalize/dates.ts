@@ -3,7 +3,9 @@ import type { Language } from '../languages/language.ts';
 import { type PartialDate, parsePartialDate, partialDate } from '../model/partial-date.ts';
 import { tidy } from '../model/text-order.ts';
 import { dayFirstLanguages, ordinalEndings, silentWords, vagueWords, yearSuffixes } from './date-words.ts';
+import { lowerCase } from './lower-case.ts';
 
+const dateLetters = /^[\p{L}\p{M}\p{N}\s.,/\-'’~?:]+$/u;
 // An open range (`2018-`), and a number that only stands before a month (`no. 5, May 2020`).
 const notOneDate = /^-|-$|^\d{1,2}\s?,/u;
 
@@ -23,7 +25,8 @@ interface Token {
   readonly end: number;
 }
 
-const longestDate = 80; // UTF-16 units; a longer cell is prose
+const longestCell = 400; // UTF-16 units, remarks in brackets included; a longer cell is prose
+const longestDate = 80; // the same without them
 const longestPhrase = 7; // tokens of `den 1 de marzo de 2022 roku`
 const latestYear = 2199; // a larger number of four digits counts something else
 
@@ -36,9 +39,9 @@ const latestYear = 2199; // a larger number of four digits counts something else
  *   month in doubt; never more precise than written
  */
 export function readDate(written: string, languages: readonly Language[]): PartialDate | undefined {
-  const text = withoutBrackets(tidy(written).normalize('NFC'));
-  if (text.length > longestDate || !/^[\p{L}\p{M}\p{N}º\s.,/\-'’~?:]+$/u.test(text) || notOneDate.test(text))
-    return undefined;
+  if (written.length > longestCell) return undefined;
+  const text = withoutBrackets(tidy(written));
+  if (text.length > longestDate || !dateLetters.test(text) || notOneDate.test(text)) return undefined;
   return readIso(text) ?? readNumbers(text, languages) ?? readWords(text, languages);
 }
 
@@ -60,11 +63,6 @@ export function datesIn(sentence: string, languages: readonly Language[]): reado
 /** Whether the words mean a date although none may be readable: a year's digits or the name of a month. */
 export function looksLikeDate(text: string, languages: readonly Language[]): boolean {
   return tokensOf(text, languages).some(({ kind }) => kind === 'year' || kind === 'month');
-}
-
-/** Case folded without a change of length, so that offsets stay true: `İ` alone would grow. */
-export function lowerCase(text: string): string {
-  return text.replaceAll('İ', 'I').toLowerCase();
 }
 
 function withoutBrackets(text: string): string {

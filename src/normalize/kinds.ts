@@ -1,7 +1,7 @@
 // Tells what kind of body a member is: by its description, its seats, its name.
 import type { Language } from '../languages/language.ts';
 import type { MemberKind } from '../model/tables.ts';
-import { lowerCase } from './dates.ts';
+import { lowerCase } from './lower-case.ts';
 
 export interface KindEvidence {
   readonly notes: string;
@@ -11,8 +11,9 @@ export interface KindEvidence {
 }
 
 interface Word {
-  readonly text: string;
   readonly lower: string;
+  /** A capital after another within the text: "Allied with Future Movement". */
+  readonly inName: boolean;
 }
 
 const longestDescriptor = 4; // words
@@ -25,34 +26,25 @@ export function readKind(
   { notes, name, altNames, hasSeats }: KindEvidence,
   languages: readonly Language[],
 ): MemberKind {
-  const described = kindIn(notes, languages, isDescribing);
+  const described = kindIn(notes, languages, 'description');
   if (described !== undefined) return described;
   if (hasSeats) return 'party';
-  const named = [name, ...altNames].map((text) => kindIn(text, languages, () => true));
+  const named = [name, ...altNames].map((text) => kindIn(text, languages, 'name'));
   return named.find((kind) => kind !== undefined) ?? 'unknown';
 }
 
-type Accepts = (words: readonly Word[], index: number) => boolean;
+/** In a description a word that is part of some name describes nothing. */
+type Manner = 'description' | 'name';
 
 /** The kind in the first phrase that names one; phrases end at punctuation and at small words such as `of`. */
-function kindIn(text: string, languages: readonly Language[], accepts: Accepts): MemberKind | undefined {
+function kindIn(text: string, languages: readonly Language[], manner: Manner): MemberKind | undefined {
   for (const phrase of phrasesOf(text, languages)) {
-    const kinds = descriptorsIn(phrase, languages, accepts);
+    const kinds = descriptorsIn(phrase, languages, manner);
     const kind =
       kinds.findLast((found) => telling.has(found)) ?? kinds.findLast((found) => found !== 'other') ?? kinds[0];
     if (kind !== undefined) return kind;
   }
   return undefined;
-}
-
-/** A word with a capital after another within a sentence is part of a name: "Affiliated with Freedom Movement". */
-function isDescribing(words: readonly Word[], index: number): boolean {
-  const [before, word] = [words[index - 1], words[index]];
-  return !(index > 1 && isCapitalized(before) && isCapitalized(word));
-}
-
-function isCapitalized(word: Word | undefined): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(word?.text ?? '');
 }
 
 function phrasesOf(text: string, languages: readonly Language[]): readonly (readonly Word[])[] {
@@ -61,24 +53,22 @@ function phrasesOf(text: string, languages: readonly Language[]): readonly (read
     ...text.slice(0, 1000).matchAll(/[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*['’]?|[.,;:()!?–—]/gu),
   ];
   const phrases: Word[][] = [[]];
-  for (const [token] of tokens.slice(0, mostWords)) {
-    const word = { text: token, lower: lowerCase(token).replaceAll('’', "'") };
+  for (const [index, [token]] of tokens.slice(0, mostWords).entries()) {
+    const before = index > 1 ? (tokens[index - 1]?.[0] ?? '') : '';
+    const inName = isCapitalized(before) && isCapitalized(token);
+    const word = { lower: lowerCase(token).replaceAll('’', "'"), inName };
     if (!/\p{L}/u.test(token) || small.has(word.lower)) phrases.push([]);
     else phrases.at(-1)?.push(word);
   }
   return phrases;
 }
 
-function descriptorsIn(
-  words: readonly Word[],
-  languages: readonly Language[],
-  accepts: Accepts,
-): readonly MemberKind[] {
+function descriptorsIn(words: readonly Word[], languages: readonly Language[], manner: Manner): readonly MemberKind[] {
   const kinds: MemberKind[] = [];
   let next = 0;
   for (const index of words.keys()) {
     const found = index < next ? undefined : longestAt(words, index, languages);
-    if (found === undefined || !accepts(words, index)) continue;
+    if (found === undefined || (manner === 'description' && words[index]?.inName === true)) continue;
     kinds.push(found.kind);
     next = index + found.length;
   }
@@ -101,4 +91,8 @@ function longestAt(words: readonly Word[], index: number, languages: readonly La
     if (kind !== undefined) return { kind, length };
   }
   return undefined;
+}
+
+function isCapitalized(word: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word);
 }

@@ -1,6 +1,6 @@
 // Tells whether a reference is a page that lists the members.
 import type { Language } from '../languages/language.ts';
-import { lowerCase } from './dates.ts';
+import { lowerCase } from './lower-case.ts';
 
 /** The title, a part of it between bars or dashes, or the last word of the address is a title of a members page. */
 export function namesListing(title: string, url: string, languages: readonly Language[]): boolean {

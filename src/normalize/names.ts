@@ -2,8 +2,9 @@
 import { findPlace } from '../gazetteer/places.ts';
 import type { Language } from '../languages/language.ts';
 import { tidy } from '../model/text-order.ts';
-import { lowerCase } from './dates.ts';
 import { withoutInvisible } from './invisible.ts';
+import { lowerCase } from './lower-case.ts';
+import { languageOf } from './reference-language.ts';
 
 export interface ReadName {
   /** Never empty unless nothing was written. */
@@ -51,11 +52,17 @@ function withBracket(read: ReadName, bracket: Exclude<Bracket, { readonly kind: 
   return { ...read, abbreviation, altNames: [...new Set([...bracket.altNames, ...read.altNames, ...second])] };
 }
 
+const turns: ReadonlyMap<string, number> = new Map([
+  ['(', 1],
+  ['（', 1],
+  [')', -1],
+  ['）', -1],
+]);
+
 function isBalanced(text: string): boolean {
   let depth = 0;
   for (const character of text) {
-    if (character === '(' || character === '（') depth += 1;
-    if (character === ')' || character === '）') depth -= 1;
+    depth += turns.get(character) ?? 0;
     if (depth < 0) return false;
   }
   return depth === 0;
@@ -66,19 +73,21 @@ interface NameParts {
   readonly inner: string;
 }
 
-/** The bracket that ends the name and has a name before it; `undefined` for `(neo)liberal` or `Citizen(s)`. */
+/** The bracket that ends the name and has a name before it; `undefined` for `CPI(M)` or `Citizen(s)`. */
 function lastBracket(text: string): NameParts | undefined {
-  if (!/[)）]$/u.test(text)) return undefined;
+  const start = /[)）]$/u.test(text) ? openingOfLast(text) : 0;
+  const parts = { before: text.slice(0, start).trim(), inner: text.slice(start + 1, -1).trim() };
+  const apart = text[start] === '（' || /[\s)]/u.test(text[start - 1] ?? '');
+  return parts.before !== '' && apart ? parts : undefined;
+}
+
+function openingOfLast(text: string): number {
   let depth = 0;
   for (let index = text.length - 1; index > 0; index -= 1) {
-    const character = text[index] ?? '';
-    if (character === ')' || character === '）') depth += 1;
-    if (character === '(' || character === '（') depth -= 1;
-    if (depth > 0) continue;
-    const parts = { before: text.slice(0, index).trim(), inner: text.slice(index + 1, -1).trim() };
-    return parts.before !== '' && (character === '（' || /[\s)]/u.test(text[index - 1] ?? '')) ? parts : undefined;
+    depth -= turns.get(text[index] ?? '') ?? 0;
+    if (depth === 0) return index;
   }
-  return undefined;
+  return 0;
 }
 
 function readBracket(inner: string, name: string, languages: readonly Language[]): Bracket {
@@ -90,10 +99,11 @@ function readBracket(inner: string, name: string, languages: readonly Language[]
   return { kind: 'names', altNames: names.filter((text) => text !== abbreviation), abbreviation };
 }
 
-/** `political party`, `Chilean magazine`, `Colombia`, `2019`; but the bracket of `Côte d'Ivoire (Ivory Coast)` is a name. */
+/** `political party`, `Chilean magazine`, `Colombia`, `2019`, `in Polish`; but the bracket of `Côte d'Ivoire (Ivory Coast)` is a name. */
 function tellsApart(inner: string, name: string, languages: readonly Language[]): boolean {
   const parts = inner.split(/,\s+/u);
   return parts.every((part) => {
+    if (languageOf(part, languages) !== '') return true;
     const place = findPlace(part);
     if (place !== undefined) return findPlace(name)?.code !== place.code;
     return /^(?:\p{L}+\s)?\d{4}(?:[-–]\d{2,4})?$/u.test(part) || isDisambiguator(part, languages);
@@ -131,7 +141,7 @@ function withoutLanguage(piece: string, languages: readonly Language[]): string 
   return known ? piece.slice(label.length) : piece;
 }
 
-/** `DP`, `DiEM25`, `CDU/CSU`, `CatComú`, or the initials of the name: half of it capitals or numbers, or a capital within. */
+/** `DP`, `SPD/AL`, `PaCom`, or the initials of the name: half of it capitals or numbers, or a capital within. */
 function looksLikeAbbreviation(text: string, name: string): boolean {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}.\-–/&+!]{0,14}$/u.test(text)) return false;
   const capitals = (text.match(/[\p{Lu}\p{N}]/gu) ?? []).length;

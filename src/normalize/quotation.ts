@@ -39,16 +39,23 @@ function mayBegin(before: string): boolean {
 }
 
 function findClose(text: string, start: number): number | undefined {
-  const open = text[start] ?? '';
-  const closing = closers.get(open) ?? open;
   let depth = 1;
   for (let index = start + 1; index < text.length; index += 1) {
-    const mark = text[index] ?? '';
-    if (mark !== open && !closing.includes(mark)) continue;
-    depth += opensAnother(text, index, start) ? 1 : -1;
+    depth += turnAt(text, index, start);
     if (depth === 0) return index;
   }
-  return lastClose(text, start, closing);
+  return lastClose(text, start);
+}
+
+/** 1 where another quotation opens within, -1 where one closes, else 0. */
+function turnAt(text: string, index: number, start: number): number {
+  const mark = text[index] ?? '';
+  if (mark !== text[start] && !closing(text, start).includes(mark)) return 0;
+  return opensAnother(text, index, start) ? 1 : -1;
+}
+
+function closing(text: string, start: number): string {
+  return closers.get(text[start] ?? '') ?? '';
 }
 
 /** A straight mark opens when a word follows and white space, a bracket or the title's own first mark comes before. */
@@ -60,7 +67,7 @@ function opensAnother(text: string, index: number, start: number): boolean {
 }
 
 /** Marks that do not pair (`5" gun`): the last one before a point or comma. */
-function lastClose(text: string, start: number, closing: string): number | undefined {
+function lastClose(text: string, start: number): number | undefined {
   const ends = [...text.matchAll(/["”“»」](?=[.,])/gu)].map(({ index }) => index);
-  return ends.findLast((index) => index > start && closing.includes(text[index] ?? ''));
+  return ends.findLast((index) => index > start && closing(text, start).includes(text[index] ?? ''));
 }

@@ -3,15 +3,14 @@ import type { Language } from '../languages/language.ts';
 import type { Claim, EntryClaim, EventClaim, FactClaim, ReferenceClaim, StatementClaim } from '../model/claim.ts';
 import { formatPosition } from '../model/document.ts';
 import { joinNoted, type Noted } from '../model/finding.ts';
-import type { Citation, Entry, Fact, RosterEvent, SourceRecords, Statement } from '../model/record.ts';
+import { isDay, type PartialDate } from '../model/partial-date.ts';
+import type { Citation, Fact, RosterEvent, SourceRecords, Statement } from '../model/record.ts';
 import { tidy } from '../model/text-order.ts';
 import { readReference } from './citations.ts';
 import { type NormalizeContext, note } from './context.ts';
 import { datesIn, readDate } from './dates.ts';
 import { readEntry } from './entries.ts';
 import { readStatement, unreadableDate } from './statements.ts';
-
-export type { NormalizeContext } from './context.ts';
 
 // Facts whose value is a day even where it is a bare number: `Members 2000` is none.
 const datedFacts =
@@ -88,12 +87,20 @@ function readFact(claim: FactClaim, context: NormalizeContext): Noted<Fact> {
   return { value, findings: doubtful ? unreadableDate(claim.value, claim.grounds, context) : [] };
 }
 
-/** A whole date of any fact; of a dated one also a bare year, or the only date when it comes first (`1998 in Paris`). */
+/**
+ * Of a fact that is a date also a bare year, or the only date where it comes first (`1998 in Paris`); of any other fact
+ * only a date with its month, for `2000` may count members.
+ */
 function factDate({ key, value }: FactClaim, { languages }: NormalizeContext): Fact['date'] {
   const date = readDate(value, languages);
-  if (!datedFacts.test(key)) return date !== undefined && /^\d+$/u.test(value.trim()) ? undefined : date;
+  if (!datedFacts.test(key)) return date !== undefined && tellsMonth(date, value) ? date : undefined;
   const [first, ...others] = datesIn(tidy(value), languages);
   return date ?? (first?.start === 0 && others.length === 0 ? first.date : undefined);
+}
+
+/** A whole day, or a month in words; `2010-11` may be two years or a score. */
+function tellsMonth(date: PartialDate, value: string): boolean {
+  return isDay(date) || (date.length > 4 && /\p{L}/u.test(value));
 }
 
 function readEvent({ title, when, place, role, grounds }: EventClaim, context: NormalizeContext): Noted<RosterEvent> {

@@ -1,7 +1,8 @@
 // Takes the dated phrases out of a reference: when its archived copy was made and when an editor read it.
 import type { Language } from '../languages/language.ts';
 import type { PartialDate } from '../model/partial-date.ts';
-import { datesIn, looksLikeDate, lowerCase } from './dates.ts';
+import { datesIn, looksLikeDate } from './dates.ts';
+import { lowerCase } from './lower-case.ts';
 
 export type Role = 'archived' | 'retrieved';
 
@@ -24,6 +25,8 @@ interface Found {
 }
 
 const widestGap = 70; // UTF-16 units between a role's phrase and the end of its date
+// Words that go on with the date (`at the Wayback Machine`, `sur Internet Archive`), up to a mark; `or 2013` is doubt.
+const endOfRole = /^(?!\s*(?:or|oder|ou|o|lub|или)\s)[\s\p{L}]*(?=[.;:,)([\]"“«–—-]|$)/u;
 const mostRoles = 6; // more than these is no reference
 
 /** Cuts every phrase of the role; the first that has a date gives it. */
@@ -69,9 +72,9 @@ function placesOf(text: string, phrase: string): readonly Place[] {
 function readRole(text: string, { start, end }: Place, languages: readonly Language[]): Found | undefined {
   const after = text.slice(end, end + widestGap);
   const phrase = datesIn(after, languages)[0];
-  if (phrase !== undefined && /^[\s:,(\p{L}’']{0,40}$/u.test(after.slice(0, phrase.start))) {
-    const tail = /^[\s\p{L}]*(?=[.;)\],]|$)/u.exec(after.slice(phrase.end))?.[0] ?? '';
-    return { start, end: end + phrase.end + tail.length, date: phrase.date, unreadable: '' };
+  const tail = endOfRole.exec(after.slice(phrase?.end ?? after.length));
+  if (phrase !== undefined && tail !== null && /^[\s:,(\p{L}’']{0,40}$/u.test(after.slice(0, phrase.start))) {
+    return { start, end: end + phrase.end + tail[0].length, date: phrase.date, unreadable: '' };
   }
   const words = /^[^.;)\]]*/u.exec(after)?.[0] ?? '';
   const wordy = words.trim().split(/\s+/u).length > 5;

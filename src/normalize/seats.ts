@@ -2,7 +2,7 @@
 import type { Language } from '../languages/language.ts';
 import type { WrittenSeats } from '../model/claim.ts';
 import type { SeatCount } from '../model/record.ts';
-import { lowerCase } from './dates.ts';
+import { lowerCase } from './lower-case.ts';
 
 type Chamber = SeatCount['chamber'];
 

@@ -1,7 +1,9 @@
 // Reads what a source says about a member's part in government.
 import type { Language } from '../languages/language.ts';
 import type { GovernmentStatus } from '../model/tables.ts';
-import { lowerCase } from './dates.ts';
+import { lowerCase } from './lower-case.ts';
+
+const longestStatus = 400; // UTF-16 units; a longer cell is prose
 
 /**
  * The status that the words name, the longest phrase first; `other` where they name none or several, `undefined`
@@ -9,7 +11,7 @@ import { lowerCase } from './dates.ts';
  */
 export function readGovernment(written: string, languages: readonly Language[]): GovernmentStatus | undefined {
   if (!/[\p{L}\p{N}]/u.test(written)) return undefined;
-  const text = ` ${lowerCase(written)
+  const text = ` ${lowerCase(written.slice(0, longestStatus))
     .replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')
     .trim()} `;
   const known = languages.flatMap(({ governmentStatuses }) => Object.entries(governmentStatuses));

@@ -2,9 +2,9 @@
 import type { Row as TableRow } from '../model/dataset.ts';
 import type { CitationId } from '../model/ids.ts';
 import { isDay, type PartialDate } from '../model/partial-date.ts';
-import { tidy } from '../model/text-order.ts';
 import type { citationRoles } from '../model/tables.ts';
-import { categoryOf, type History, type Membership } from './history.ts';
+import { tidy } from '../model/text-order.ts';
+import { categoryOf, type History } from './history.ts';
 import { sourceKey } from './ids.ts';
 import type { Reference, ReferenceBook } from './references.ts';
 import type { Row } from './rows.ts';

@@ -13,8 +13,8 @@ export interface Existence {
 /** A spell with what bounds it from outside. */
 export interface OpenSpell extends Spell {
   readonly existence: Existence | undefined;
-  /** First listing of the next spell, where only a stated exit lies between. */
-  readonly next: Sighting | undefined;
+  /** First listing, and first sound listing, of the next spell, where only a stated exit lies between. */
+  readonly next: readonly Sighting[];
   /** Former rows that bound the end of the last spell. */
   readonly formers: readonly Sighting[];
   /** Nothing but a statement could end it. */
@@ -66,7 +66,7 @@ function exitConstraints({ after, next, formers }: OpenSpell): readonly Constrai
     constrain(rule, sighting, { left: { earliest: undefined, latest: sighting.when.latest } });
   return [
     ...[after].filter((one) => one !== undefined).map(by('absent-after')),
-    ...[next].filter((one) => one !== undefined).map(by('before-later-entry')),
+    ...next.map(by('before-later-entry')),
     ...formers.map(by('listed-as-former')),
   ];
 }

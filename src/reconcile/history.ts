@@ -3,7 +3,6 @@ import type { MembershipId } from '../model/ids.ts';
 import { compareBy } from '../model/text-order.ts';
 import { admit, type Limits, type Refused } from './admission.ts';
 import { grouped } from './clusters.ts';
-import { digest } from './ids.ts';
 import type { Member } from './members.ts';
 import { idsOfSpells, type SpellIds } from './membership-ids.ts';
 import type { Row } from './rows.ts';
@@ -88,5 +87,5 @@ export function categoryOf(category: string): string {
 }
 
 function keyOf({ category, sighting }: Categorized): string {
-  return digest([category, ...contentOf(sighting)]);
+  return JSON.stringify([category, ...contentOf(sighting)]);
 }

@@ -1,22 +1,16 @@
 // Findings about one page: references nobody uses, marks that point nowhere, one page cited at several days, its list day.
 import type { Grounds } from '../model/claim.ts';
-import { formatPosition, type FootnoteReference } from '../model/document.ts';
+import { formatPosition } from '../model/document.ts';
 import { type Finding, noSubject } from '../model/finding.ts';
-import { formatDayRange, type PartialDate } from '../model/partial-date.ts';
+import { formatDayRange } from '../model/partial-date.ts';
 import type { SourceRecords } from '../model/record.ts';
 import { clip } from '../model/text-order.ts';
+import { citedSeries, type Series } from './cited-series.ts';
 import { grouped } from './clusters.ts';
 import { sourceKey } from './ids.ts';
-import { type Horizon, isFuture, seenOn } from './list-day.ts';
-import { foldName } from './names.ts';
+import { type Horizon, isFuture } from './list-day.ts';
 import type { Reference, ReferenceBook } from './references.ts';
 import type { Row } from './rows.ts';
-
-export interface Page {
-  readonly source: SourceRecords;
-  readonly rows: readonly Row[];
-  readonly references: readonly Reference[];
-}
 
 export function pageFindings(source: SourceRecords, rows: readonly Row[], input: FindingInput): readonly Finding[] {
   const references = [...(input.book.get(sourceKey(source))?.values() ?? [])];
@@ -24,7 +18,7 @@ export function pageFindings(source: SourceRecords, rows: readonly Row[], input:
     ...references.filter(({ citation }) => citation.uses === 0).map(unusedReference),
     ...references.flatMap((reference) => futureDates(reference, input.horizon)),
     ...danglingMarks(source, input.book),
-    ...citedSeries(references),
+    ...citedSeries(references).map(seriesFinding),
     ...unknownListDay(source, rows),
   ];
 }
@@ -41,7 +35,11 @@ function about({ id, citation, source }: Reference): Omit<Finding, 'code' | 'mes
 
 function unusedReference(reference: Reference): Finding {
   const { label, title } = reference.citation;
-  return { ...about(reference), code: 'reference-unused', message: `Nothing cites reference ${label} (“${clip(title, 80)}”).` };
+  return {
+    ...about(reference),
+    code: 'reference-unused',
+    message: `Nothing cites reference ${label} (“${clip(title, 80)}”).`,
+  };
 }
 
 function futureDates(reference: Reference, horizon: Horizon): readonly Finding[] {
@@ -56,10 +54,13 @@ function danglingMarks(source: SourceRecords, book: ReferenceBook): readonly Fin
   const marks = groundsOf(source).flatMap(({ position, footnoteReferences }) =>
     footnoteReferences.map((mark) => ({ label: mark.label, locator: formatPosition(position) })),
   );
-  const dangling = grouped(marks.filter(({ label }) => page?.get(label) === undefined), ({ label }) => label);
+  const dangling = grouped(
+    marks.filter(({ label }) => page?.get(label) === undefined),
+    ({ label }) => label,
+  );
   return [...dangling].map(([label, places]) => ({
     code: 'marker-without-reference',
-    message: `The mark [${label}] points to no reference; it stands on ${placesOf(places.length)}.`,
+    message: `The mark [${label}] points to no reference; it stands on ${placesOf(new Set(places.map(({ locator }) => locator)).size)}.`,
     sourceId: sourceKey(source),
     locator: places[0]?.locator ?? '',
     subject: noSubject,
@@ -73,9 +74,30 @@ function placesOf(count: number): string {
 function groundsOf(source: SourceRecords): readonly Pick<Grounds, 'position' | 'footnoteReferences'>[] {
   const rows = source.entries.flatMap(({ grounds, listReferences, statements }) => [
     grounds,
-    { position: grounds.position, footnoteReferences: listReferences satisfies readonly FootnoteReference[] },
+    { position: grounds.position, footnoteReferences: listReferences },
     ...statements.map((statement) => statement.grounds),
   ]);
-  const others = [source.statements, source.facts, source.events].flatMap((claims) => claims.map(({ grounds }) => grounds));
+  const others = [source.statements, source.facts, source.events].flatMap((claims) =>
+    claims.map(({ grounds }) => grounds),
+  );
   return [...rows, ...others];
+}
+
+function seriesFinding({ days }: Series): Finding {
+  const [first] = days;
+  const told = days.map(({ day, reference }) => `[${reference.citation.label}] ${day}`).join(', ');
+  const title = clip(first.reference.citation.title, 80);
+  const message = `${days.length} references are one page (“${title}”) at several days: ${told}.`;
+  return { ...about(first.reference), code: 'self-cited-series', message };
+}
+
+function unknownListDay(source: SourceRecords, rows: readonly Row[]): readonly Finding[] {
+  const unknown = rows.find(({ listDay }) => listDay.basis === 'floor' || listDay.basis === 'unknown');
+  if (unknown === undefined) return [];
+  const { basis, when } = unknown.listDay;
+  const known =
+    basis === 'floor' ? `it is of ${formatDayRange(when)}, the newest day in its references` : 'nothing tells';
+  const message = `The day of the article's current list is not known: ${known}.`;
+  const subject = { type: 'source', id: sourceKey(source) } as const;
+  return [{ code: 'list-day-unknown', message, sourceId: sourceKey(source), locator: unknown.locator, subject }];
 }

@@ -1,6 +1,6 @@
 // Evidence for what a roster row says of a member: each part as it was split, and the other readings of the row.
 import type { RowReading } from '../model/claim.ts';
-import { type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { History, Membership } from './history.ts';
 import { memberRow } from './members.ts';
 import { seatedRow } from './membership-rows.ts';
@@ -45,7 +45,9 @@ export function membershipRowEvidence(membership: Membership): readonly Evidence
     ...first(({ entry }) => entry.government !== undefined).map((row) =>
       split(row, { subject, field: 'government_status', value: row.entry.government ?? '' }),
     ),
-    ...first(({ entry }) => entry.notes !== '').map((row) => split(row, { subject, field: 'notes', value: row.entry.notes })),
+    ...first(({ entry }) => entry.notes !== '').map((row) =>
+      split(row, { subject, field: 'notes', value: row.entry.notes }),
+    ),
     ...(seated === undefined ? [] : [split(seated, { subject, field: 'seats', value: seatsOf(seated) })]),
     ...membership.rows.flatMap((row) => otherReadings(row, subject, membershipParts)),
   ];
@@ -85,7 +87,9 @@ const membershipParts: readonly ReadingPart[] = [
 // The other readings of a row that was run together stay at hand, below the one that was taken.
 function otherReadings(row: Row, subject: Subject, parts: readonly ReadingPart[]): readonly Evidence[] {
   const other = row.entry.alternatives.flatMap((reading) =>
-    parts.filter(([, read, now]) => read(reading) !== now(row)).map(([field, read]) => ({ field, value: read(reading) })),
+    parts
+      .filter(([, read, now]) => read(reading) !== now(row))
+      .map(([field, read]) => ({ field, value: read(reading) })),
   );
   return other.map(({ field, value }) => ({
     ...split(row, { subject, field, value }),

@@ -61,9 +61,12 @@ function isAccepted(sighting: Sighting, { accepted }: Narrowed): boolean {
 }
 
 function endOf({ ongoing }: OpenSpell, { accepted }: Narrowed, seen: boolean): EndStatus {
-  const left = accepted.some(({ by }) => by.some(({ says }) => says === 'left' || says === 'reported_left'));
-  if (!ongoing || left) return 'ended';
+  if (!ongoing || accepted.some(isExit)) return 'ended';
   return seen ? 'ongoing' : 'unknown';
+}
+
+function isExit({ rule, by }: Constraint): boolean {
+  return rule === 'reported' || (rule === 'stated' && by.some(({ says }) => says === 'left'));
 }
 
 // While a membership goes on nothing bounds its end; where the end is not known, it was after the last listing.

@@ -43,11 +43,17 @@ function openSpells(
     return {
       ...spell,
       existence,
-      next: spell.after === undefined ? next?.presences[0] : undefined,
+      next: spell.after === undefined ? firstOf(next) : [],
       formers: last ? standing.bounding : [],
       ongoing: last && spell.after === undefined && standing.formers.length === 0,
     };
   });
+}
+
+function firstOf(spell: Spell | undefined): readonly Sighting[] {
+  const first = spell?.presences[0];
+  const sound = spell?.presences.find(({ says }) => says === 'listed');
+  return [...new Set([first, sound])].filter((sighting) => sighting !== undefined);
 }
 
 // Without a listing the strongest statement tells on which side of each sound absence the membership lay.

@@ -1,0 +1,57 @@
+// The reader and the splitter alone, in a warm process: how fast they are, and how they grow with their input.
+import { languages } from '../src/catalogue.ts';
+import { splitWith } from '../src/extract/flat-table.ts';
+import { vocabularyOf } from '../src/extract/vocabulary.ts';
+import { type FlatTable, placedBlocks } from '../src/model/document.ts';
+import { readFlatText } from '../src/read/flat-text.ts';
+import { type Measure, timeCalls } from './measure.ts';
+
+const factors = [1, 2, 4, 8] as const;
+const growthLimit = 2.5; // a doubling takes twice as long when time is linear in rows
+
+export function measureParts(name: string, article: string): readonly Measure[] {
+  const megabytes = Buffer.byteLength(article) / 1e6;
+  const reading = timeCalls(() => readFlatText(article, languages), 21);
+  const table = largestTable(article);
+  const vocabulary = vocabularyOf(languages);
+  const splitting = timeCalls(() => splitWith(table, vocabulary), 11);
+  return [
+    { what: `${name}: reader`, value: reading, unit: 'ms', limit: undefined },
+    { what: `${name}: reader`, value: megabytes / (reading / 1000), unit: 'MB/s', limit: undefined },
+    { what: `${name}: vocabulary`, value: timeCalls(() => vocabularyOf(languages), 11), unit: 'ms', limit: undefined },
+    { what: `${name}: splitter, ${table.lines.length} lines`, value: splitting, unit: 'ms', limit: undefined },
+    { what: `${name}: splitter`, value: sizeOf(table) / (splitting / 1000), unit: 'MB/s', limit: undefined },
+  ];
+}
+
+/** How much longer twice as many lines take, from one size to the next. */
+export function measureGrowth(name: string, article: string): readonly Measure[] {
+  const table = largestTable(article);
+  const vocabulary = vocabularyOf(languages);
+  const times = factors.map((factor) => timeCalls(() => splitWith(repeatRows(table, factor), vocabulary), 5));
+  return factors.slice(1).map((factor, at) => ({
+    what: `${name}: splitter, rows ×${factors[at]} → ×${factor}`,
+    value: (times[at + 1] ?? Number.NaN) / (times[at] ?? Number.NaN),
+    unit: '×',
+    limit: growthLimit,
+  }));
+}
+
+function largestTable(article: string): FlatTable {
+  const blocks = placedBlocks(readFlatText(article, languages).value.root).map(({ block }) => block);
+  const tables = blocks.filter((block) => block.kind === 'flatTable');
+  const [largest] = tables.sort((a, b) => b.lines.length - a.lines.length);
+  if (largest === undefined) throw new Error('The article has no run-together table.');
+  return largest;
+}
+
+/** The header once, the rows several times over. */
+function repeatRows({ kind, lines: [header, ...rows] }: FlatTable, factor: number): FlatTable {
+  const copies = Array.from({ length: factor }, () => rows).flat();
+  return { kind, lines: header === undefined ? [] : [header, ...copies] };
+}
+
+/** In MB of UTF-8. */
+function sizeOf({ lines }: FlatTable): number {
+  return lines.reduce((sum, { value }) => sum + Buffer.byteLength(value) + 1, 0) / 1e6;
+}
