@@ -1,8 +1,8 @@
 // The reader and the splitter alone, in a warm process: how fast they are, and how they grow with their input.
 import { languages } from '../src/catalogue.ts';
 import { splitWith } from '../src/extract/flat-table.ts';
-import { vocabularyOf } from '../src/extract/vocabulary.ts';
-import { type FlatTable, placedBlocks } from '../src/model/document.ts';
+import { languagesFor, type Vocabulary, vocabularyOf } from '../src/extract/vocabulary.ts';
+import { type Document, type FlatTable, placedBlocks } from '../src/model/document.ts';
 import { readFlatText } from '../src/read/flat-text.ts';
 import { type Measure, timeCalls } from './measure.ts';
 
@@ -12,13 +12,14 @@ const growthLimit = 2.5; // a doubling takes twice as long when time is linear i
 export function measureParts(name: string, article: string): readonly Measure[] {
   const megabytes = Buffer.byteLength(article) / 1e6;
   const reading = timeCalls(() => readFlatText(article, languages), 21);
-  const table = largestTable(article);
-  const vocabulary = vocabularyOf(languages);
+  const document = readFlatText(article, languages).value;
+  const table = largestTable(document);
+  const vocabulary = vocabularyFor(document);
   const splitting = timeCalls(() => splitWith(table, vocabulary), 11);
   return [
     { what: `${name}: reader`, value: reading, unit: 'ms', limit: undefined },
     { what: `${name}: reader`, value: megabytes / (reading / 1000), unit: 'MB/s', limit: undefined },
-    { what: `${name}: vocabulary`, value: timeCalls(() => vocabularyOf(languages), 11), unit: 'ms', limit: undefined },
+    { what: `${name}: vocabulary`, value: timeCalls(() => vocabularyFor(document), 11), unit: 'ms', limit: undefined },
     { what: `${name}: splitter, ${table.lines.length} lines`, value: splitting, unit: 'ms', limit: undefined },
     { what: `${name}: splitter`, value: sizeOf(table) / (splitting / 1000), unit: 'MB/s', limit: undefined },
   ];
@@ -26,8 +27,9 @@ export function measureParts(name: string, article: string): readonly Measure[] 
 
 /** How much longer twice as many lines take, from one size to the next. */
 export function measureGrowth(name: string, article: string): readonly Measure[] {
-  const table = largestTable(article);
-  const vocabulary = vocabularyOf(languages);
+  const document = readFlatText(article, languages).value;
+  const table = largestTable(document);
+  const vocabulary = vocabularyFor(document);
   const times = factors.map((factor) => timeCalls(() => splitWith(repeatRows(table, factor), vocabulary), 5));
   return factors.slice(1).map((factor, at) => ({
     what: `${name}: splitter, rows ×${factors[at]} → ×${factor}`,
@@ -37,8 +39,12 @@ export function measureGrowth(name: string, article: string): readonly Measure[]
   }));
 }
 
-function largestTable(article: string): FlatTable {
-  const blocks = placedBlocks(readFlatText(article, languages).value.root).map(({ block }) => block);
+function vocabularyFor({ language }: Document): Vocabulary {
+  return vocabularyOf(languagesFor(language, languages));
+}
+
+function largestTable({ root }: Document): FlatTable {
+  const blocks = placedBlocks(root).map(({ block }) => block);
   const tables = blocks.filter((block) => block.kind === 'flatTable');
   const [largest] = tables.sort((a, b) => b.lines.length - a.lines.length);
   if (largest === undefined) throw new Error('The article has no run-together table.');

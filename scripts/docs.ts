@@ -1,5 +1,6 @@
-// Writes what docs/ repeats of the code, below a mark in each page; `--check` says what is out of date and writes nothing.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what docs/ and schema/ repeat of the code; with `--check` it says what is out of date and writes nothing.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { configSchema } from '../src/config/shape.ts';
 import { emptyDataset } from '../src/model/dataset.ts';
 import { type FindingKind, findingKinds } from '../src/model/finding.ts';
 import { compareText } from '../src/model/text-order.ts';
@@ -18,6 +19,7 @@ const mark =
 const pages: readonly Page[] = [
   { path: 'docs/findings.md', renew: (now) => belowMark(now, findingTable()) },
   { path: 'docs/dataset.md', renew: (now) => belowMark(now, dictionary()) },
+  { path: 'schema/pipeline.config.schema.json', renew: () => `${JSON.stringify(configSchema(), null, 2)}\n` },
 ];
 
 process.exitCode = main(process.argv.includes('--check'));
@@ -31,7 +33,7 @@ function main(checkOnly: boolean): number {
 }
 
 function read(path: string): string {
-  return readFileSync(path, 'utf8');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /** The hand-written part as it is, the rest anew; a page that lost its mark must not be overwritten. */

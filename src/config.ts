@@ -76,7 +76,14 @@ export function parseConfig(text: string, file: string): Config {
   const { value, places } = parseJson(source);
   const result = configShape.safeParse(value);
   const placed: PlacedText = { ...source, places };
-  if (!result.success) throw failure(first(result.error.issues.map((issue) => problemOf(issue, value)), placed), placed);
+  if (!result.success)
+    throw failure(
+      first(
+        result.error.issues.map((issue) => problemOf(issue, value)),
+        placed,
+      ),
+      placed,
+    );
   const contradictions = contradictionsIn(result.data);
   if (contradictions.length > 0) throw failure(first(contradictions, placed), placed);
   return configOf(result.data, placed);
@@ -99,12 +106,20 @@ function parseJson(source: ConfigText): { readonly value: unknown; readonly plac
   const key = String(refused.path.at(-1));
   const message = refused.kind === 'repeated' ? `“${key}” is set twice in one object.` : `“${key}” cannot be a key.`;
   const at = `${placeAt(source, refused.offset)} ${formatJsonPath(refused.path)}`;
-  throw new PipelineError({ code: 'config-key-refused', message, hint: 'Take one of them out, or give it another name.', at });
+  throw new PipelineError({
+    code: 'config-key-refused',
+    message,
+    hint: 'Take one of them out, or give it another name.',
+    at,
+  });
 }
 
 function notJson(source: ConfigText, offset: number): PipelineError {
   const found = source.text.slice(offset, offset + 1);
-  const message = found === '' ? 'The config ends in the middle of its JSON.' : `The config is not JSON: “${found}” cannot stand there.`;
+  const message =
+    found === ''
+      ? 'The config ends in the middle of its JSON.'
+      : `The config is not JSON: “${found}” cannot stand there.`;
   const hint = 'JSON has double quotes around keys and texts, no comments, and no comma after the last item.';
   return new PipelineError({ code: 'config-not-json', message, hint, at: placeAt(source, offset) });
 }
@@ -154,7 +169,11 @@ function rosterOf(roster: WrittenRoster, path: JsonPath, source: PlacedText): Ro
     name: organization.name,
     founded: dateOf(organization.founded),
     sources: roster.sources.map((written, at) =>
-      sourceOf(written, { id, sections: roster.sections ?? [] }, formatPlace([...path, 'sources', at, lastKey(written)], source)),
+      sourceOf(
+        written,
+        { id, sections: roster.sections ?? [] },
+        formatPlace([...path, 'sources', at, lastKey(written)], source),
+      ),
     ),
     aliases: new Map(Object.entries(aliases)),
     same,
@@ -202,7 +221,9 @@ function checked<Value>(value: Value | undefined): Value {
 }
 
 /** Without the keys whose value is `undefined`. */
-function withoutGaps<Parts extends object>(parts: Parts): { readonly [Key in keyof Parts]: Exclude<Parts[Key], undefined> } {
+function withoutGaps<Parts extends object>(
+  parts: Parts,
+): { readonly [Key in keyof Parts]: Exclude<Parts[Key], undefined> } {
   const entries = Object.entries(parts).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { readonly [Key in keyof Parts]: Exclude<Parts[Key], undefined> };
 }

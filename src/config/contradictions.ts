@@ -46,7 +46,14 @@ function nameProblems({ aliases = {}, same = [], different = [] }: Roster, path:
   return different.flatMap(([a, b], at) => {
     if (groupOf(a, groups) !== groupOf(b, groups)) return [];
     const message = `“${a}” and “${b}” are kept apart here, but “same” or “aliases” make them one.`;
-    return [{ code: 'config-contradiction', message, hint: 'Take one of the two lines out.', path: [...path, 'different', at] }];
+    return [
+      {
+        code: 'config-contradiction',
+        message,
+        hint: 'Take one of the two lines out.',
+        path: [...path, 'different', at],
+      },
+    ];
   });
 }
 

@@ -113,8 +113,12 @@ function schemasAt(path: JsonPath): readonly Schema[] {
   return schemas;
 }
 
-function below({ properties, additionalProperties, items, prefixItems }: Schema, step: string | number): readonly Schema[] {
-  const found = typeof step === 'number' ? (prefixItems?.[step] ?? items) : (properties?.[step] ?? additionalProperties);
+function below(
+  { properties, additionalProperties, items, prefixItems }: Schema,
+  step: string | number,
+): readonly Schema[] {
+  const found =
+    typeof step === 'number' ? (prefixItems?.[step] ?? items) : (properties?.[step] ?? additionalProperties);
   return typeof found === 'object' ? [found] : [];
 }
 

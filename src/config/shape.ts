@@ -8,7 +8,10 @@ const text = (meaning: string) => z.string().regex(/\S/u, 'An empty text stands 
 const slug = (meaning: string) =>
   z
     .string()
-    .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/u, 'An id is made of lower-case letters and digits with single hyphens between.')
+    .regex(
+      /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/u,
+      'An id is made of lower-case letters and digits with single hyphens between.',
+    )
     .refine((id) => parseRosterId(id) !== undefined)
     .describe(meaning);
 
@@ -32,7 +35,10 @@ const share = (meaning: string) =>
 const pair = z.tuple([text('A name.'), text('A name.')]);
 const range = (meaning: string) => z.tuple([z.int().min(0), z.int().min(0)]).describe(meaning);
 const id = slug('Id of the source, unique in its roster; the kind when left out.').optional();
-const headings = z.array(text('A heading.')).describe('Headings to look for rosters under; all when left out.').optional();
+const headings = z
+  .array(text('A heading.'))
+  .describe('Headings to look for rosters under; all when left out.')
+  .optional();
 const synthetic = z.boolean().describe('A reconstruction and not the real page.').optional();
 const license = text('Licence of its text (SPDX).').optional();
 
@@ -85,17 +91,32 @@ const reading = z
   .describe('The parts of the row.');
 
 /** Columns whose filling may be asked for, of current members. */
-export const filledColumns = ['place', 'abbreviation', 'kind', 'seats', 'government', 'notes', 'website', 'citation'] as const;
+export const filledColumns = [
+  'place',
+  'abbreviation',
+  'kind',
+  'seats',
+  'government',
+  'notes',
+  'website',
+  'citation',
+] as const;
 
 const filled = z.partialRecord(z.enum(filledColumns), share('Least share of current members that have it.'));
 
 const roster = z.strictObject({
   id: slug('Id of the roster.'),
   organization: z
-    .strictObject({ name: text('Name of the organization.'), founded: date('When it was founded; settles conflicts.').optional() })
+    .strictObject({
+      name: text('Name of the organization.'),
+      founded: date('When it was founded; settles conflicts.').optional(),
+    })
     .describe('Whose members are listed.'),
   sources: z.array(z.discriminatedUnion('kind', [article, captures, wiki, wayback])).min(1, 'A roster needs a source.'),
-  aliases: z.record(z.string(), text('The name it stands for.')).describe('Name in a source → name it stands for.').optional(),
+  aliases: z
+    .record(z.string(), text('The name it stands for.'))
+    .describe('Name in a source → name it stands for.')
+    .optional(),
   same: z.array(pair).describe('Names that are one member.').optional(),
   different: z.array(pair).describe('Names that are never one member.').optional(),
   splits: z.record(z.string(), reading).describe('Row without its place → its parts, settled for good.').optional(),
@@ -123,7 +144,11 @@ const gates = z
 export const configShape = z.strictObject({
   $schema: z.string().optional(),
   dataset: z
-    .strictObject({ name: slug('Name of the dataset.'), title: text('Title for people.'), license: text('Licence (SPDX).') })
+    .strictObject({
+      name: slug('Name of the dataset.'),
+      title: text('Title for people.'),
+      license: text('Licence (SPDX).'),
+    })
     .describe('How the dataset is called.'),
   output: text('Folder for published versions, from the folder of this config; "output" when left out.').optional(),
   rosters: z.array(roster).min(1, 'A config needs a roster.'),

@@ -29,13 +29,20 @@ export interface Atom {
 /** More pieces than any honest row has; the rest of the row becomes part of the last piece. */
 const atomLimit = 400;
 
-/** The row's pieces in order. White space belongs to no piece. */
-export function atomsOf(content: Phrasing): readonly Atom[] {
+const noMonths: ReadonlySet<string> = new Set();
+
+/**
+ * The row's pieces in order; white space belongs to no piece.
+ *
+ * @param months - words by which a date that was glued on in lower case is found: `Słowacjaczerwiec 2014`
+ */
+export function atomsOf(content: Phrasing, months: ReadonlySet<string> = noMonths): readonly Atom[] {
   const marks = new Set(content.footnoteReferences.map(({ offset }) => offset));
   const atoms: Atom[] = [];
   for (const match of content.value.matchAll(/\S+/gu)) {
     if (atoms.length >= atomLimit) return withRest(atoms, content.value);
-    addWord(match[0], match.index, { atoms, marks, text: content.value });
+    const glued = monthAt(match[0], content.value.slice(match.index + match[0].length, match.index + match[0].length + 6), months);
+    addWord(match[0], match.index, { atoms, marks, glued, text: content.value });
   }
   return atoms;
 }
@@ -43,15 +50,27 @@ export function atomsOf(content: Phrasing): readonly Atom[] {
 interface Collecting {
   readonly atoms: Atom[];
   readonly marks: ReadonlySet<number>;
+  /** Where in the word a month begins that was glued on; -1 where none was. */
+  readonly glued: number;
   readonly text: string;
 }
 
-function addWord(word: string, at: number, { atoms, marks, text }: Collecting): void {
+/** Where a month ends the word, letters before it and a year behind it; -1 otherwise. */
+function monthAt(word: string, behind: string, months: ReadonlySet<string>): number {
+  if (!/^\s\d{4}/u.test(behind)) return -1;
+  for (let from = 3; from <= word.length - 3; from += 1) {
+    if (lower.test(word[from] ?? '') && months.has(word.slice(from)) && lower.test(word[from - 1] ?? '')) return from;
+  }
+  return -1;
+}
+
+function addWord(word: string, at: number, { atoms, marks, glued, text }: Collecting): void {
+  const cutBefore = (offset: number) => (offset === glued ? 'glue' : cutAt(word, offset, marks.has(at + offset)));
   let start = 0;
   for (let offset = 1; offset <= word.length; offset += 1) {
-    const cut = offset === word.length ? undefined : cutAt(word, offset, marks.has(at + offset));
+    const cut = offset === word.length ? undefined : cutBefore(offset);
     if (offset < word.length && cut === undefined) continue;
-    const before = start === 0 ? gapBefore(at, text, marks) : (cutAt(word, start, marks.has(at + start)) ?? 'soft');
+    const before = start === 0 ? gapBefore(at, text, marks) : (cutBefore(start) ?? 'soft');
     atoms.push(atom(word.slice(start, offset), at + start, before));
     start = offset;
   }

@@ -13,10 +13,10 @@ export class CellScores {
     this.row = row;
     this.model = model;
     this.size = row.atoms.length;
-    this.columns = model.roles.map((role, column) => scoredColumn(row, { model, column, limit: Math.min(this.size, pieceLimit(role)) }));
+    this.columns = model.roles.map((role, column) => scoredColumn(row, { model, column, limit: column === model.roles.length - 1 ? 0 : Math.min(this.size, pieceLimit(role)) }));
   }
 
-  /** The most pieces a cell of the column may have. */
+  /** The most pieces a cell of the column may have; the last column takes what is left, which is asked for once. */
   limit(column: number): number {
     return this.columns[column]?.limit ?? this.size;
   }

@@ -15,19 +15,19 @@ export function pieceLimit(role: ColumnRole): number {
 const limits: ReadonlyMap<ColumnRole, number> = new Map([
   ['place', 12],
   ['abbreviation', 5],
-  ['seats', 60],
-  ['seats_lower', 30],
-  ['seats_upper', 30],
+  ['seats', 28],
+  ['seats_lower', 16],
+  ['seats_upper', 16],
   ['government', 8],
-  ['date', 24],
-  ['joined', 24],
-  ['left', 24],
-  ['term', 40],
-  ['number', 24],
+  ['date', 14],
+  ['joined', 14],
+  ['left', 14],
+  ['term', 24],
+  ['number', 12],
   ['ordinal', 8],
-  ['name', 60],
-  ['native_name', 60],
-  ['person', 24],
+  ['name', 32],
+  ['native_name', 32],
+  ['person', 16],
   ['party', 24],
   ['constituency', 24],
   ['citation', 4],
@@ -117,9 +117,7 @@ function spacedText(row: RowText, { from, to }: Span): string {
 function placeScore({ row, span, model }: Candidate): number {
   const place = row.weights.places[span.from]?.find(({ to }) => to === span.to);
   if (place === undefined) return isBlankWord(cellText(row, span)) ? 0 : -6;
-  if (span.from > 0) return 5;
-  const flag = row.content.value.startsWith('\u00a0') || row.content.images.some(({ offset }) => offset === 0);
-  if (flag) return 9;
+  if (row.weights.flags[span.from] === true) return 9;
   return model.flagged && place.scope === 'country' ? -3 : 5;
 }
 

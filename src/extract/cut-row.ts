@@ -60,15 +60,25 @@ function nextColumn(steps: readonly Step[][], { column, size, price, cells, kept
     for (let to = last ? size : from; to <= limit; to += 1) {
       const score = cells.of(column, from, to) + (to > from ? price.cut(to) + price.inside(from, to) : 0);
       const into = next[to] ?? [];
-      for (const previous of before) keep(into, { score: previous.score + score, at: to, previous }, kept);
+      if (score <= hopeless && to < size) continue;
+      for (const previous of before) {
+        if (!isAmongBest(into, previous.score + score, kept)) break;
+        keep(into, { score: previous.score + score, at: to, previous }, kept);
+      }
     }
   }
   return next;
 }
 
+/** A cell that fits its column this badly is not followed up; a row's last cell takes what is left. */
+const hopeless = -9;
+
+function isAmongBest(best: readonly Step[], score: number, kept: number): boolean {
+  return best.length < kept || score > (best[kept - 1]?.score ?? 0);
+}
+
 /** Puts the step in its place among the best. */
 function keep(best: Step[], step: Step, kept: number): void {
-  if (best.length >= kept && step.score <= (best[kept - 1]?.score ?? 0)) return;
   let place = best.length;
   while (place > 0 && step.score > (best[place - 1]?.score ?? 0)) place -= 1;
   best.splice(place, 0, step);
@@ -111,11 +121,18 @@ interface Prices {
 function prices(style: JoinStyle, row: RowText): Prices {
   const sums = [0];
   for (const { cut } of row.atoms) sums.push((sums.at(-1) ?? 0) + insidePrice[style][cut]);
-  const cuts = row.atoms.map(({ cut }, at) => lineCut(row, at) + cutPrice[style][cut] + (splitsDate(row, at) ? splitDate : 0));
+  const cuts = row.atoms.map((_, at) => cutAt(row, at, style));
   return {
     cut: (at) => cuts[at] ?? 0,
     inside: (from, to) => (sums[to] ?? 0) - (sums[from + 1] ?? 0),
   };
+}
+
+/** Where a flag stood a cell begins, whatever joins the cells. */
+function cutAt(row: RowText, at: number, style: JoinStyle): number {
+  const kind = row.atoms[at]?.cut ?? 'space';
+  const natural = row.weights.flags[at] === true && kind === 'space' ? 1 : undefined;
+  return Math.max(natural ?? -10, lineCut(row, at) + cutPrice[style][kind]) + (splitsDate(row, at) ? splitDate : 0);
 }
 
 /** Blocks in cells leave line breaks before and after numbers; elsewhere a break hardly parts two cells. */

@@ -113,7 +113,7 @@ function firstModel(lines: readonly Phrasing[], columns: readonly SplitColumn[],
   return {
     vocabulary,
     roles,
-    flagged: lines.filter(({ value }) => value.startsWith('\u00a0')).length >= 2,
+    flagged: lines.filter(({ value }) => /(?:^|[^\p{L}\p{N}])\u00a0\p{L}/u.test(value)).length >= 2,
     inherits: !leads || placedShare(lines) < 0.9,
     rowsWith: new Map(),
     rowCount: lines.length,

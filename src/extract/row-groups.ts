@@ -36,9 +36,14 @@ export function groupByShape(lines: readonly Phrasing[], model: TableModel): rea
 
 /** Whether the line can hardly be anything but more of the row above. */
 function goesOn(line: Phrasing, above: Phrasing | undefined, model: TableModel): boolean {
-  if (line.value.startsWith('\u00a0') || !model.roles.slice(1).some((role) => role.startsWith('seats'))) return false;
+  if (startsFlagged(line, model) || !model.roles.slice(1).some((role) => role.startsWith('seats'))) return false;
   if (seatsLine.test(line.value.trim())) return true;
   return above !== undefined && seatsLine.test(above.value.trim()) && startsWithGovernment(line.value, model);
+}
+
+/** A flag where places come first begins a row; where they come later it goes on with one. */
+function startsFlagged({ value }: Phrasing, { roles }: TableModel): boolean {
+  return value.startsWith('\u00a0') && roles[0] === 'place';
 }
 
 function startsWithGovernment(line: string, { vocabulary }: TableModel): boolean {
@@ -98,9 +103,9 @@ function better(a: Grouping, b: Grouping): Grouping {
 
 /** A line that may go on from the one above: it cuts badly by itself, or begins as no row does. */
 function isWeak({ row, cuts, fragment }: LineGroup, model: TableModel): boolean {
-  if (row.content.value.startsWith('\u00a0')) return false;
+  if (startsFlagged(row.content, model)) return false;
   const text = row.content.value.trim();
-  if (seatsLine.test(text) || /^[(\p{Ll}]/u.test(text) || startsWithGovernment(text, model)) return true;
+  if (row.content.value.startsWith('\u00a0') || seatsLine.test(text) || /^[(\p{Ll}]/u.test(text) || startsWithGovernment(text, model)) return true;
   return fragment || (cuts[0]?.score ?? weakBelow) <= weakBelow;
 }
 

@@ -8,7 +8,7 @@ import { weighWords } from './word-weights.ts';
 /** The lines as one row, line breaks kept as such. */
 export function rowText(lines: readonly Phrasing[], vocabulary: Vocabulary): RowText {
   const content = joinLines(lines);
-  const atoms = atomsOf(content);
+  const atoms = atomsOf(content, vocabulary.months);
   return { lines, content, atoms, weights: weighWords(atoms, content.value, vocabulary) };
 }
 

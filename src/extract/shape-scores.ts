@@ -65,7 +65,9 @@ function addressScore(text: string): number {
 }
 
 /** A date of day, month and year in any order, a month, a year; words beside it cost. */
-function dateScore(text: string, vocabulary: Vocabulary): number {
+function dateScore(written: string, vocabulary: Vocabulary): number {
+  const text = written.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
+  if (text !== written && text !== '') return dateScore(text, vocabulary) - 0.5;
   const shape = dateShape(text, vocabulary);
   if (shape.words === 0) return isBlankWord(text) ? 1 : -6;
   if (shape.odd > 0) return shape.odd > 2 ? -7 : -2.5 * shape.odd;

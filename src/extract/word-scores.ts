@@ -1,7 +1,7 @@
 // How well a piece of a row reads as a name or as a description, from the weights of its words.
 import type { RowText } from './table-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isJoined } from './word-weights.ts';
+import { endsInDescriptor, isJoined } from './word-weights.ts';
 
 /** Pieces from `from` up to `to` (not included). */
 export interface Span {
@@ -33,7 +33,14 @@ export function nameScore(row: RowText, span: Span, vocabulary: Vocabulary): num
 function bracketScore(depths: readonly number[], { from, to }: Span): number {
   const start = depths[from] ?? 0;
   for (let at = from + 1; at <= to; at += 1) if ((depths[at] ?? 0) < start) return -12;
-  return (depths[to] ?? 0) > start ? -6 : 0;
+  return (depths[to] ?? 0) > start ? -6 : closesInside(depths, { from, to }) ? -2.2 : 0;
+}
+
+/** A second name in brackets ends a name; more words behind it are rarely part of it. */
+function closesInside(depths: readonly number[], { from, to }: Span): boolean {
+  const start = depths[from] ?? 0;
+  for (let at = from + 1; at < to; at += 1) if (depths[at] === start && (depths[at - 1] ?? 0) > start) return true;
+  return false;
 }
 
 /** The first word counts by other rules than those within: corrects its weight. */
@@ -71,13 +78,14 @@ export function notesScore(row: RowText, span: Span, vocabulary: Vocabulary): nu
   const first = atoms[from];
   if (first === undefined) return 0;
   if (/^[)\],.;:]/u.test(first.text)) return -8;
+  const bracket = first.text.startsWith('(') ? -2 : 0;
   const opening = Math.min(to, weights.openings[from] ?? from);
   const start = first.shape === 'lower' ? -2.5 : first.shape === 'number' ? -0.5 : 0;
   const opened = opening > from ? 1.2 * (opening - from) : 0;
   const rest = { from: Math.max(opening, from + 1), to: Math.min(to, opening + weighedWords) };
   const words = rest.to > rest.from ? weightOf(weights.noteSums, rest) : 0;
   const alone = to - from === 1 ? -0.6 : 0;
-  return start + opened + words + secondScore(row, Math.max(opening, from + 1), { to, vocabulary }) + alone;
+  return start + opened + words + secondScore(row, Math.max(opening, from + 1), { to, vocabulary }) + alone + bracket;
 }
 
 /** The word after the opening tells the most: in lower case it goes on as a sentence does. */
@@ -85,5 +93,6 @@ function secondScore({ atoms }: RowText, at: number, { to, vocabulary }: { reado
   const second = atoms[at];
   if (at >= to || second === undefined || isJoined(second)) return 0;
   if (second.shape === 'lower') return vocabulary.descriptors.has(second.folded) ? 0.7 : 1;
-  return second.shape === 'cap' ? -0.4 : 0;
+  if (second.shape !== 'cap') return 0;
+  return endsInDescriptor(second.folded, vocabulary) ? 0.7 : -0.4;
 }

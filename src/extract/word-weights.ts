@@ -1,6 +1,6 @@
 // What each piece of a row weighs as part of a name and of a description, worked out once for a row.
 import { demonymPrefix } from '../gazetteer/demonyms.ts';
-import { placePrefixes } from '../gazetteer/places.ts';
+import { findPlace, placePrefixes } from '../gazetteer/places.ts';
 import { type DateSpan, dateSpans } from './date-spans.ts';
 import { lettersOf } from './abbreviation.ts';
 import type { Atom } from './atoms.ts';
@@ -29,6 +29,8 @@ export interface WordWeights {
   /** Where the opening words of a description that begins here end; the piece itself when it opens none. */
   readonly openings: readonly number[];
   readonly anchors: readonly Anchor[];
+  /** Whether a flag, or the non-breaking space that is left of one, stands before a place that begins here. */
+  readonly flags: readonly boolean[];
   readonly dates: readonly DateSpan[];
   /** How many dates end before each piece. */
   readonly dateSums: readonly number[];
@@ -50,6 +52,7 @@ export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Voc
     places,
     openings: atoms.map((_, at) => openingEnd(at, { atoms, vocabulary, placed: Math.max(places[at]?.[0]?.to ?? at, demonyms[at] ?? at) })),
     anchors: anchorsIn(atoms, vocabulary),
+    flags: atoms.map(({ start }, at) => text[start - 1] === '\u00a0' && (places[at]?.length ?? 0) > 0),
     dates,
     dateSums: runningSums(atoms.map((_, at) => (dateEnds.has(at) ? 1 : 0))),
   };
@@ -62,10 +65,18 @@ interface InText {
 
 function placesAt(atom: Atom, { atoms, text }: InText): readonly PlaceSpan[] {
   if (atom.shape === 'lower' || atom.shape === 'number' || atom.shape === 'sign') return [];
-  return placePrefixes(text, atom.start).flatMap(({ end, place }) => {
+  const found = placePrefixes(text, atom.start).flatMap(({ end, place }) => {
     const to = pieceEnding(end, atoms);
     return to === undefined ? [] : [{ to, scope: place.scope }];
   });
+  return found.length > 0 ? found : gluedPlace(atom, atoms);
+}
+
+/** A place with a word in lower case glued on, which a cut was found before: `Słowacjaczerwiec 2014`. */
+function gluedPlace(atom: Atom, atoms: readonly Atom[]): readonly PlaceSpan[] {
+  const next = atoms.findIndex(({ start }) => start === atom.end);
+  const place = atoms[next]?.cut === 'glue' && atoms[next]?.shape === 'lower' ? findPlace(atom.text) : undefined;
+  return place === undefined ? [] : [{ to: next, scope: place.scope }];
 }
 
 function pieceEnding(end: number, atoms: readonly Atom[]): number | undefined {
@@ -114,13 +125,14 @@ function nameWeight(atom: Atom, depth: number, { connectors }: Vocabulary): numb
 }
 
 /** Lower case speaks for a description, most of all a noun that names bodies; capitals are let pass in place names. */
-function noteWeight(atom: Atom, named: boolean, { connectors, descriptors }: Vocabulary): number {
+function noteWeight(atom: Atom, named: boolean, vocabulary: Vocabulary): number {
+  const { connectors, descriptors } = vocabulary;
   if (isJoined(atom)) return 0;
   switch (atom.shape) {
     case 'lower':
       return descriptors.has(atom.folded) ? 0.9 : connectors.has(atom.folded) ? 0.2 : 0.4;
     case 'cap':
-      return named ? 0 : -0.4;
+      return named || descriptors.has(atom.folded) ? 0 : endsInDescriptor(atom.folded, vocabulary) ? 0.3 : -0.4;
     case 'caps':
       return descriptors.has(atom.folded) ? 0.5 : -0.3;
     case 'number':
@@ -128,6 +140,12 @@ function noteWeight(atom: Atom, named: boolean, { connectors, descriptors }: Voc
     case 'caseless':
       return 0;
   }
+}
+
+/** `bauerngewerkschaft`: languages that write compounds as one word end them in the noun that names the body. */
+export function endsInDescriptor(word: string, { descriptors }: Vocabulary): boolean {
+  for (let from = 3; from <= word.length - 4; from += 1) if (descriptors.has(word.slice(from))) return true;
+  return false;
 }
 
 interface Opening {
@@ -143,8 +161,15 @@ function openingEnd(at: number, { atoms, vocabulary, placed }: Opening): number 
   const first = atoms[at];
   if (first === undefined) return at;
   if (vocabulary.exitWords.has(first.folded)) return exitEnd(at, atoms, vocabulary);
-  if (vocabulary.describers.has(first.folded)) return at + 1;
-  return vocabulary.descriptors.has(first.folded) && atoms[at + 1]?.shape === 'lower' ? at + 1 : at;
+  if (isDescriber(first.folded, vocabulary)) return at + 1;
+  const described = vocabulary.descriptors.has(first.folded) && atoms[at + 1]?.shape === 'lower';
+  return described || (first.shape === 'cap' && endsInDescriptor(first.folded, vocabulary)) ? at + 1 : at;
+}
+
+/** A describing word, an ending of one or two letters let pass: `gemeinnütziger`, `independientes`. */
+function isDescriber(word: string, { describers }: Vocabulary): boolean {
+  if (describers.has(word)) return true;
+  return word.length >= 7 && (describers.has(word.slice(0, -1)) || describers.has(word.slice(0, -2)));
 }
 
 /** "Left Example Alliance in March 2022": with a date to follow, the verb takes the name behind it along. */

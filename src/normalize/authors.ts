@@ -28,14 +28,17 @@ export function looksLikeNames(text: string): boolean {
  * name first cannot be told from a body's name, so nothing is turned round. Prose before the names is left out.
  */
 export function readAuthors(head: string): readonly string[] {
-  const bare = head.replace(/\s*\([^()]*\d{4}[^()]*\)[\s.]*$/u, '').replace(editor, '');
+  const undated = head.replace(/\s*\([^()]*\d{4}[^()]*\)[\s.]*$/u, '');
+  const bare = withoutEditor(undated.replace(/,?\s+et al[\s.,]*$/u, ''));
   const names = segmentsOf(bare).at(-1) ?? '';
   const listed = looksLikeNames(names) ? names : (partsOf(names)[0] ?? '');
-  return looksLikeNames(listed)
-    ? separate(listed)
-        .map(trimAuthor)
-        .filter((name) => name !== '')
-    : [];
+  const authors = looksLikeNames(listed) ? separate(listed) : [];
+  return authors.map(trimAuthor).filter((name) => name !== '');
+}
+
+/** `Doe, Jane (ed.)`: the name alone. */
+export function withoutEditor(names: string): string {
+  return names.replace(editor, '');
 }
 
 function separate(names: string): readonly string[] {
@@ -53,11 +56,6 @@ function separatePair(names: string): readonly string[] {
 }
 
 function trimAuthor(name: string): string {
-  const bare = trimSegment(
-    name
-      .replace(/,?\s+et al\.?$/u, '')
-      .replace(/^et al\.?$/u, '')
-      .replace(editor, ''),
-  );
+  const bare = trimSegment(withoutEditor(name.replace(/^et al\.?$/u, '')));
   return /\s\p{Lu}$/u.test(bare) ? `${bare}.` : bare;
 }

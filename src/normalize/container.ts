@@ -1,12 +1,13 @@
 // Picks the work or publisher out of what stands after a title.
 import type { Language } from '../languages/language.ts';
-import { looksLikeNames } from './authors.ts';
+import { looksLikeNames, withoutEditor } from './authors.ts';
 import { lowerCase } from './lower-case.ts';
 import { partsOf, trimSegment } from './segments.ts';
 
 // Pages, volumes, numbers of books and articles, editions, remarks in brackets, quoted excerpts.
 const asides = [
-  /^(?:pp?|ss?|с|сс|págs?|pág|str|стр|seiten?|pages?|col|ch|chap|cap|sec|no|nr|№|vol|issue|bd|т|tom|coll)\b[.:]?\s*[\p{N}ivxlc«]/iu,
+  /^(?:pp?|ss?|с|сс|págs?|pág|str|стр|seiten?|pages?|col|ch|chap|cap|sec|no|nr|№|vol|issue|bd|т|tom)\b[.:]?\s*(?:\p{N}|[ivx]+\b)/iu,
+  /^coll\.?\s*«/iu,
   /^\d+\s?(?:pp?|s|с)\.?$/iu,
   /^(?:isbn|issn|oclc|doi|pmid|pmc|jstor|arxiv|bibcode|s2cid|lccn|hdl|asin|ssrn|dnb|zbl)\b/iu,
   /^[\d\s():;,.–—-]+$/u,
@@ -64,5 +65,7 @@ function withoutLead(part: string, languages: readonly Language[]): string {
 /** `In Smith, John; Doe, Jane (eds.)` names the editors of the work that comes next. */
 function namesEditors(segment: string, languages: readonly Language[]): boolean {
   const [, word = '', names = ''] = /^(\p{Lu}\p{L}{0,3})\s+(.+)$/u.exec(segment) ?? [];
-  return languages.some(({ citation }) => citation.inWords.includes(lowerCase(word))) && looksLikeNames(names);
+  return (
+    languages.some(({ citation }) => citation.inWords.includes(lowerCase(word))) && looksLikeNames(withoutEditor(names))
+  );
 }

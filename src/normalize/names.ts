@@ -103,7 +103,7 @@ function readBracket(inner: string, name: string, languages: readonly Language[]
 function tellsApart(inner: string, name: string, languages: readonly Language[]): boolean {
   const parts = inner.split(/,\s+/u);
   return parts.every((part) => {
-    if (languageOf(part, languages) !== '') return true;
+    if (/\s/u.test(part) && languageOf(part, languages) !== '') return true; // `fa` is a code, `FA` a front
     const place = findPlace(part);
     if (place !== undefined) return findPlace(name)?.code !== place.code;
     return /^(?:\p{L}+\s)?\d{4}(?:[-–]\d{2,4})?$/u.test(part) || isDisambiguator(part, languages);

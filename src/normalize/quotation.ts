@@ -51,7 +51,8 @@ function findClose(text: string, start: number): number | undefined {
 function turnAt(text: string, index: number, start: number): number {
   const mark = text[index] ?? '';
   if (mark !== text[start] && !closing(text, start).includes(mark)) return 0;
-  return opensAnother(text, index, start) ? 1 : -1;
+  if (opensAnother(text, index, start)) return 1;
+  return /^\d"\s\p{Ll}/u.test(text.slice(index - 1, index + 3)) ? 0 : -1; // `5" gun` is a measure
 }
 
 function closing(text: string, start: number): string {

@@ -11,16 +11,10 @@ const longestStatus = 400; // UTF-16 units; a longer cell is prose
  */
 export function readGovernment(written: string, languages: readonly Language[]): GovernmentStatus | undefined {
   if (!/[\p{L}\p{N}]/u.test(written)) return undefined;
-  const text = ` ${lowerCase(written.slice(0, longestStatus))
-    .replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')
-    .trim()} `;
+  const words = lowerCase(written.slice(0, longestStatus)).replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ');
   const known = languages.flatMap(({ governmentStatuses }) => Object.entries(governmentStatuses));
-  const [first, ...others] = new Set(
-    spend(
-      text,
-      known.toSorted(([a], [b]) => b.length - a.length),
-    ),
-  );
+  const longestFirst = known.toSorted(([a], [b]) => b.length - a.length);
+  const [first, ...others] = new Set(spend(` ${words.trim()} `, longestFirst));
   return first === undefined || others.length > 0 ? 'other' : first;
 }
 

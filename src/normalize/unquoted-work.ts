@@ -1,6 +1,6 @@
 // References without quotation marks: books everywhere, and all works on the wikis that print titles in italics.
 import type { Language } from '../languages/language.ts';
-import { looksLikeNames, looksLikePerson, readAuthors } from './authors.ts';
+import { looksLikeNames, looksLikePerson, readAuthors, withoutEditor } from './authors.ts';
 import { announcesContainer, containerIn, isAside, publisherIn, trimContainer } from './container.ts';
 import { readDate } from './dates.ts';
 import { takeDate, yearAtEnd } from './issue-date.ts';
@@ -104,5 +104,5 @@ function titleFirst(segments: readonly string[], languages: readonly Language[])
 }
 
 function namesEditorsOnly(segment: string): boolean {
-  return /\(eds?\.\)?$/u.test(segment) && looksLikeNames(segment);
+  return /\(eds?\.\)?$/u.test(segment) && looksLikeNames(withoutEditor(segment));
 }

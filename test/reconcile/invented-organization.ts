@@ -63,8 +63,12 @@ export function entry(name: string, line: number, more: Partial<Entry> = {}): En
   };
 }
 
-export function former(name: string, line: number, marks: readonly string[], more: Partial<Entry> = {}): Entry {
-  return entry(name, line, { standing: 'former', grounds: grounds(line, marks), ...more });
+interface FormerRow extends Partial<Entry> {
+  readonly cites?: readonly string[];
+}
+
+export function former(name: string, line: number, { cites = [], ...more }: FormerRow = {}): Entry {
+  return entry(name, line, { standing: 'former', grounds: grounds(line, cites), ...more });
 }
 
 export function citation(label: string, more: Partial<Citation> = {}): Citation {
@@ -142,24 +146,34 @@ const listedNow = marksOf(['1']);
 export function wholeArticle(): SourceRecords {
   return article({
     entries: [
-      entry('Harbour Union', 20, { abbreviation: 'HU', listReferences: listedNow, seats: [{ chamber: '', held: 0, total: 40 }] }),
+      entry('Harbour Union', 20, {
+        abbreviation: 'HU',
+        listReferences: listedNow,
+        seats: [{ chamber: '', held: 0, total: 40 }],
+      }),
       entry('Net Menders', 21, { place: country('IS', 'Iceland'), listReferences: listedNow, notes: 'A cooperative' }),
       entry('Commons', 22, { place: country('FO', 'Faroes'), listReferences: listedNow }),
-      former('Lighthouse Keepers', 30, ['3']),
-      former('Razorbill Party', 31, ['4', '5']),
-      former('Ferry Crews', 32, ['4', '6'], { place: country('SE', 'Sweden') }),
-      former('Commons', 33, ['3'], { place: country('FO', 'Faroes') }),
-      former('Commons Network', 34, ['3'], { place: country('DK', 'Denmark') }),
-      former('Salt Road', 35, []),
+      former('Lighthouse Keepers', 30, { cites: ['3'] }),
+      former('Razorbill Party', 31, { cites: ['4', '5'] }),
+      former('Ferry Crews', 32, { cites: ['4', '6'], place: country('SE', 'Sweden') }),
+      former('Commons', 33, { cites: ['3'], place: country('FO', 'Faroes') }),
+      former('Commons Network', 34, { cites: ['3'], place: country('DK', 'Denmark') }),
+      former('Salt Road', 35),
     ],
     statements: [
-      statement('Razorbill Party', 10, { when: date('2022-03'), grounds: grounds(10, ['5'], 'Razorbill Party left in March 2022.') }),
+      statement('Razorbill Party', 10, {
+        when: date('2022-03'),
+        grounds: grounds(10, ['5'], 'Razorbill Party left in March 2022.'),
+      }),
       statement('The Swedish Ferry Crews also', 11, { grounds: grounds(11, ['6']) }),
       statement('The Herring Board', 12, { when: date('2021') }),
       statement('The Tidewater League', 13, { when: date('2021') }),
     ],
     facts: [fact('founded', '2018-11-30', 3), fact('motto', 'With the tide', 4)],
-    events: [founding('Launched', '2020-05-11', 6), { ...founding('Regatta', '2021', 40), role: 'other', place: 'Oslo' }],
+    events: [
+      founding('Launched', '2020-05-11', 6),
+      { ...founding('Regatta', '2021', 40), role: 'other', place: 'Oslo' },
+    ],
     citations: [
       citation('1', { title: 'Members', container: 'Tidewater League', accessed: date('2023-05-17'), listing: true }),
       membersPage('3', '2020-06-27'),
