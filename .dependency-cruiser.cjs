@@ -28,8 +28,16 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(model|acquire|store)/|^src/config\\.ts$' },
     ),
     never('the-core-is-pure', { path: pure }, { dependencyTypes: ['core'] }),
-    never('commands-do-not-know-each-other', { path: '^src/commands/([^/]+)\\.ts$' }, { path: '^src/commands/', pathNot: '^src/commands/$1\\.ts$' }),
-    never('only-the-command-line-knows-commands', { pathNot: '^src/(cli|index)\\.ts$|^src/commands/' }, { path: '^src/commands/' }),
+    never(
+      'commands-do-not-know-each-other',
+      { path: '^src/commands/([^/]+)\\.ts$' },
+      { path: '^src/commands/', pathNot: '^src/commands/$1\\.ts$' },
+    ),
+    never(
+      'only-the-command-line-knows-commands',
+      { pathNot: '^src/(cli|index)\\.ts$|^src/commands/' },
+      { path: '^src/commands/' },
+    ),
     never('nothing-imports-the-command-line', {}, { path: '^src/cli\\.ts$' }),
   ],
   options: {

@@ -5,32 +5,29 @@ import { fileURLToPath } from 'node:url';
 import { parseArguments, type Request, usage } from './arguments.ts';
 import { measuredTables } from './flat-tables.ts';
 import { describeTables, describeWorst, type Measurement, measureTable, tableMetrics } from './measure-tables.ts';
-import { loadParts } from './parts.ts';
+import { languages } from '../src/catalogue.ts';
 import { checkSeed, describeSeed, type SeedResult } from './seed.ts';
 import { checkTallies } from './seed-checks.ts';
 import { percentOf } from './tally.ts';
 import { describeOutcomes, judge, readThresholds } from './thresholds.ts';
+import { readWhole } from './whole-path.ts';
 
 // The compiled runner stands in build/conformance; its data stay in the checkout.
 const data = new URL('../../conformance/', import.meta.url);
 
-/** Nothing was asked, so every threshold of the seed fails. */
-const noSeed: SeedResult = { checks: [], extraFindings: [] };
+process.exitCode = main(process.argv.slice(2));
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(given: string[]): Promise<number> {
+function main(given: string[]): number {
   const request = parseArguments(given);
   const problem = typeof request === 'string' ? request : findProblem(request);
   if (typeof request === 'string' || problem !== undefined) {
     process.stderr.write(`conformance: ${problem}\n${usage}\n`);
     return 1;
   }
-  const { languages, readSource } = await loadParts();
   const asked = measuredTables.filter(({ id }) => request.show === '' || request.show === id);
   const measurements = asked.flatMap((table) => measureTable(request.corpus, table, languages));
   if (request.show !== '') return print(describeWorst(measurements));
-  const seed = readSource === undefined ? noSeed : checkSeed(seedFiles(request.corpus), readSource, languages);
+  const seed = checkSeed(seedFiles(request.corpus), readWhole, languages);
   return report(request, measurements, seed);
 }
 

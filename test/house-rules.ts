@@ -12,8 +12,8 @@ export interface HouseRule {
   readonly offences: (file: SourceFile) => readonly string[];
 }
 
-export const longestFile = 300;
-export const longestFunction = 40;
+const longestFile = 300;
+const longestFunction = 40;
 
 const pure =
   /^src\/(?:(?:read|extract|normalize|reconcile|publish|diff|report|model|languages|gazetteer)\/|(?:pipeline|catalogue)\.ts$)/u;
@@ -81,7 +81,7 @@ function withoutComments(text: string): string {
 }
 
 /** Folders of `test/` that mirror no folder of `src/`, and files beside them. */
-export const ownTestPlaces: readonly string[] = [
+const ownTestPlaces: readonly string[] = [
   'conformance',
   'contract',
   'end-to-end',

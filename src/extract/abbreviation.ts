@@ -84,9 +84,9 @@ function plain(text: string): string {
 export function abbreviationShape(text: string): number {
   const letters = [...text].filter((character) => /\p{L}/u.test(character));
   const capitals = letters.filter((character) => /\p{Lu}/u.test(character)).length;
-  if (letters.length < 1 || text.length > 14) return -4;
+  if (letters.length < 1 || text.length > 14 || /[()[\]"]/u.test(text)) return -4;
   if (/\s/u.test(text)) return capitals === letters.length ? 0 : -2.5;
   if (capitals === letters.length) return letters.length === 1 ? -0.5 : 2.2;
-  if (capitals >= 2) return 1.7;
-  return capitals === 1 && text.length <= 8 ? -0.8 : -2.5;
+  if (capitals >= 2) return /\d/u.test(text) ? 2 : 1.7;
+  return capitals === 1 && text.length <= 8 ? -1.6 : -2.5;
 }

@@ -132,8 +132,8 @@ function abbreviationScore(text: string, { descriptors }: Vocabulary): number {
   if (isBlankWord(text)) return 0.5;
   const shape = abbreviationShape(text);
   if (shape < -2) return shape;
-  const known = descriptors.has(foldWords(text)) || findPlace(text) !== undefined;
-  return shape - (known ? 2 : 0) - 0.6;
+  const known = findPlace(text) !== undefined ? 2 : descriptors.has(foldWords(text)) ? 1 : 0;
+  return shape - known - 0.6;
 }
 
 function governmentScore(text: string, { governments }: Vocabulary): number {
@@ -149,12 +149,17 @@ function personLength({ weights }: RowText, span: Span): number {
   return words <= 1 ? -1.2 : words === 2 ? 0.9 : words === 3 ? 0.4 : -0.5 * (words - 3);
 }
 
-/** In how many rows the words stand, as a power of two, for columns whose values come again and again. */
+/**
+ * In how many rows the words stand, as a power of two, for columns whose values come again and again. Words that
+ * always go on with the same next word are half a value: "Progressive" of "Progressive Conservative".
+ */
 function repeated(row: RowText, span: Span, { rowsWith, rowCount }: TableModel): number {
   if (rowCount < 4 || span.to - span.from > runLimit) return -0.3;
   const folded = foldWords(cellText(row, span));
   const rows = rowsWith.get(folded) ?? 1;
   if (rows < 2) return -0.3;
+  const longer = span.to < row.atoms.length ? (rowsWith.get(foldWords(cellText(row, { from: span.from, to: span.to + 1 }))) ?? 0) : 0;
+  if (longer * 5 >= rows * 4) return -0.3;
   return Math.min(4, Math.log2(rows)) + 0.15 * (folded.split(' ').length - 1);
 }
 

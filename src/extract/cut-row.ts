@@ -1,6 +1,6 @@
 // The best ways to cut one row into its columns, found over all ways at once (dynamic programming, k best).
 import type { CutKind } from './atoms.ts';
-import { abbreviationFit } from './abbreviation.ts';
+import { abbreviationFit, abbreviationShape } from './abbreviation.ts';
 import { CellScores } from './cell-score-table.ts';
 import { cellText } from './cell-scores.ts';
 import type { JoinStyle, RowText, TableModel } from './table-model.ts';
@@ -148,7 +148,9 @@ function jointScore({ cuts }: RowCut, row: RowText, { roles }: TableModel): numb
   const abbreviation = roles.indexOf('abbreviation');
   if (name === -1 || abbreviation === -1) return 0;
   const short = textOf(row, cuts, abbreviation);
-  return short === '' ? 0 : 3.2 * abbreviationFit(short, textOf(row, cuts, name)) - 0.5;
+  if (short === '') return 0;
+  const fit = abbreviationFit(short, textOf(row, cuts, name));
+  return 3.8 * fit - (fit === 0 && abbreviationShape(short) < 0 ? 1.5 : 0.5);
 }
 
 /** The text of one column's cell. */

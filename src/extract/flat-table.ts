@@ -125,7 +125,7 @@ function firstModel(lines: readonly Phrasing[], columns: readonly SplitColumn[],
 function isNumberedFirst(role: ColumnRole | undefined, lines: readonly Phrasing[]): boolean {
   if (role !== 'constituency' && role !== 'place' && role !== 'text') return false;
   const numbered = lines.filter(({ value }) => /^\s*\d{1,3}(?![\d.,]*\d|\s*\/)/u.test(value));
-  return numbered.length * 5 >= lines.length * 2;
+  return numbered.length * 4 >= lines.length;
 }
 
 /** Whether places of the gazetteer stand anywhere in a fair share of the lines. */

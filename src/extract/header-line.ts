@@ -33,7 +33,7 @@ export function readHeaderLine(line: Phrasing, vocabulary: Vocabulary): HeaderRe
   const text = line.value.trim();
   if (text.length < 2 || text.length > headerLimit || /\d\s*\/\s*\d/u.test(text)) return undefined;
   const cuts = headerCuts(line, vocabulary);
-  const glued = atomsOf(line).some(({ cut }) => cut === 'glue');
+  const glued = atomsOf(line).some(({ cut }) => cut === 'glue') || [...cuts.values()].some((price) => price < -1);
   const columns = bestColumns(line, cuts, { vocabulary, glued });
   const knownColumns = columns.filter(({ known }) => known);
   const known = knownColumns.reduce((sum, { header }) => sum + header.length, 0) / text.length;
@@ -85,7 +85,7 @@ function bestColumns(
       const start = offsets[from] ?? 0;
       const { value } = slicePhrasing(line, start, end);
       const chunk = chunkOf(value, context.vocabulary);
-      const space = context.glued && cuts.get(end) === 0 && end < line.value.trimEnd().length ? -2.5 : 0;
+      const space = context.glued && cuts.get(end) === 0 && end < line.value.trimEnd().length ? -5 : 0;
       const score = (best[from]?.score ?? 0) + chunk.score + (cuts.get(end) ?? 0) + space - gluedInside(offsets.slice(from + 1, to), cuts);
       if (score > (best[to]?.score ?? 0)) best[to] = { score, from, column: { header: value, role: chunk.role, known: chunk.known } };
     }

@@ -105,7 +105,7 @@ function better(a: Grouping, b: Grouping): Grouping {
 function isWeak({ row, cuts, fragment }: LineGroup, model: TableModel): boolean {
   if (startsFlagged(row.content, model)) return false;
   const text = row.content.value.trim();
-  if (row.content.value.startsWith('\u00a0') || seatsLine.test(text) || /^[(\p{Ll}]/u.test(text) || startsWithGovernment(text, model)) return true;
+  if (row.content.value.startsWith('\u00a0') || seatsLine.test(text) || /^(?:\(|\p{Ll}[^\p{Lu}\s]*(?:\s|$))/u.test(text) || startsWithGovernment(text, model)) return true;
   return fragment || (cuts[0]?.score ?? weakBelow) <= weakBelow;
 }
 

@@ -1,4 +1,5 @@
 // How well a piece of a row reads as a name or as a description, from the weights of its words.
+import type { Atom } from './atoms.ts';
 import type { RowText } from './table-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { endsInDescriptor, isJoined } from './word-weights.ts';
@@ -21,12 +22,13 @@ export function weightOf(sums: readonly number[], { from, to }: Span): number {
 export function nameScore(row: RowText, span: Span, vocabulary: Vocabulary): number {
   const { weights } = row;
   if (weightOf(weights.letterSums, span) === 0) return -8;
+  const letter = (row.atoms[span.to - 1]?.end ?? 0) - (row.atoms[span.from]?.start ?? 0) === 1 ? -2 : 0;
   const brackets = bracketScore(weights.depths, span);
   if (brackets < -10) return brackets;
   const long = 0.6 * Math.max(0, weightOf(weights.wordSums, span) - 9);
   const ends = startScore(row, span) + endScore(row, span, vocabulary);
   const dates = 4 * weightOf(weights.dateSums, span);
-  return weightOf(weights.nameSums, span) + brackets + ends + anchorScore(row, span) - long - dates;
+  return weightOf(weights.nameSums, span) + brackets + ends + anchorScore(row, span) + letter - long - dates;
 }
 
 /** Every bracket that closes must have opened inside. */
@@ -78,14 +80,19 @@ export function notesScore(row: RowText, span: Span, vocabulary: Vocabulary): nu
   const first = atoms[from];
   if (first === undefined) return 0;
   if (/^[)\],.;:]/u.test(first.text)) return -8;
-  const bracket = first.text.startsWith('(') ? -2 : 0;
+  const bracket = (first.text.startsWith('(') ? -2 : 0) + (weights.depths[to] === weights.depths[from] ? 0 : -4);
   const opening = Math.min(to, weights.openings[from] ?? from);
   const start = first.shape === 'lower' ? -2.5 : first.shape === 'number' ? -0.5 : 0;
-  const opened = opening > from ? 1.2 * (opening - from) : 0;
+  const opened = opening > from && first.shape !== 'lower' && to - from > 1 ? 1.2 * (opening - from) : 0;
   const rest = { from: Math.max(opening, from + 1), to: Math.min(to, opening + weighedWords) };
   const words = rest.to > rest.from ? weightOf(weights.noteSums, rest) : 0;
-  const alone = to - from === 1 ? -0.6 : 0;
+  const alone = to - from === 1 ? aloneScore(first, vocabulary) : 0;
   return start + opened + words + secondScore(row, Math.max(opening, from + 1), { to, vocabulary }) + alone + bracket;
+}
+
+/** A single word describes a body when it is a compound such as `Bauerngewerkschaft`; else it rather ends a name. */
+function aloneScore({ folded }: Atom, vocabulary: Vocabulary): number {
+  return endsInDescriptor(folded, vocabulary) ? 0.8 : -1.2;
 }
 
 /** The word after the opening tells the most: in lower case it goes on as a sentence does. */

@@ -45,7 +45,7 @@ export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Voc
   const depths = runningSums(atoms.map(({ text: word }) => bracketBalance(word)));
   return {
     nameSums: runningSums(atoms.map((atom, at) => nameWeight(atom, depths[at] ?? 0, vocabulary))),
-    noteSums: runningSums(atoms.map((atom, at) => noteWeight(atom, isNamed(places[at], demonyms[at], at), vocabulary))),
+    noteSums: runningSums(atoms.map((atom, at) => noteWeight(atom, isNamed(places[at], demonyms[at], at) || followsSmallWord(atoms, at, vocabulary), vocabulary))),
     wordSums: runningSums(atoms.map((atom) => (isJoined(atom) ? 0 : 1))),
     letterSums: runningSums(atoms.map(({ shape }) => (shape === 'sign' || shape === 'number' ? 0 : 1))),
     depths,
@@ -93,6 +93,14 @@ function demonymEnd(at: number, { atoms, text }: InText): number {
 
 function isNamed(places: readonly PlaceSpan[] | undefined, demonym: number | undefined, at: number): boolean {
   return (places?.length ?? 0) > 0 || (demonym ?? at) > at;
+}
+
+/** Capitals after a small word are names that a description may hold: "in Kansas City". */
+function followsSmallWord(atoms: readonly Atom[], at: number, { connectors }: Vocabulary): boolean {
+  let before = at - 1;
+  while (before >= 0 && (atoms[before]?.shape === 'cap' || atoms[before]?.shape === 'caps')) before -= 1;
+  const word = atoms[before];
+  return word?.shape === 'lower' && connectors.has(word.folded);
 }
 
 export function bracketBalance(text: string): number {

@@ -101,6 +101,7 @@ export const german: Language = {
   articles: ['der', 'die', 'das', 'ein', 'eine'],
   // https://de.wikipedia.org/wiki/Organisation and the nouns that end the first sentences of articles on bodies
   descriptors: {
+    stelle: 'ngo', beobachtungsstelle: 'ngo', beratungsstelle: 'ngo',
     partei: 'party', parteien: 'party', 'politische partei': 'party', 'politische parteien': 'party', wahlbündnis: 'party', wahlbündnisse: 'party',
     listenverbindung: 'party', wählervereinigung: 'party', regionalpartei: 'party',
     gewerkschaft: 'trade_union', gewerkschaften: 'trade_union', gewerkschaftsbund: 'trade_union', gewerkschaftsdachverband: 'trade_union',
@@ -184,7 +185,7 @@ export const german: Language = {
     sprecher: 'spokesperson', schatzmeister: 'treasurer', bundesschatzmeister: 'treasurer', geschäftsführer: 'director', geschäftsführung: 'director',
     direktor: 'director', ehrenvorsitzender: 'honorary_president', vorstand: 'board', personen: 'key_people', mitglieder: 'membership',
     mitgliederzahl: 'membership', mitgliedstaaten: 'membership', mitarbeiter: 'employees', mitarbeiterzahl: 'employees', beschäftigte: 'employees',
-    freiwillige: 'volunteers', ausrichtung: 'ideology', ideologie: 'ideology', 'politische position': 'position', 'farbe(n)': 'colors',
+    freiwillige: 'volunteers', ausrichtung: 'ideology', ideologie: 'ideology', 'politische position': 'political_position', 'farbe(n)': 'colors',
     farben: 'colors', farbe: 'colors', motto: 'slogan', slogan: 'slogan', wahlspruch: 'slogan', hymne: 'anthem', zweck: 'purpose', ziel: 'purpose',
     ziele: 'purpose', schwerpunkt: 'purpose', methode: 'method', aktionsfeld: 'fields', fachgebiet: 'fields', themen: 'fields', branche: 'industry',
     produkte: 'products', rechtsform: 'legal_status', typ: 'type', art: 'type', beschreibung: 'type', status: 'status', website: 'website',

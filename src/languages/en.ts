@@ -153,7 +153,7 @@ export const english: Language = {
     'key people': 'key_people', 'board of directors': 'board', board: 'board', membership: 'membership', members: 'membership',
     'membership (year)': 'membership', 'number of members': 'membership', 'member states': 'membership', affiliates: 'affiliates',
     employees: 'employees', 'number of employees': 'employees', staff: 'employees', volunteers: 'volunteers', ideology: 'ideology',
-    'political position': 'position', position: 'position', 'political orientation': 'position', 'political alignment': 'position',
+    'political position': 'political_position', position: 'political_position', 'political orientation': 'political_position', 'political alignment': 'political_position',
     'political ideologies': 'ideology', religion: 'religion', colors: 'colors', colours: 'colors', 'color(s)': 'colors', 'colour(s)': 'colors',
     slogan: 'slogan', motto: 'slogan', anthem: 'anthem', 'election symbol': 'election_symbol', 'party flag': 'flag', purpose: 'purpose',
     'purpose(s)': 'purpose', mission: 'purpose', focus: 'purpose', method: 'method', methods: 'method', fields: 'fields', field: 'fields',

@@ -189,7 +189,7 @@ export const italian: Language = {
     direttrice: 'director', 'direttore esecutivo': 'director', 'direttore generale': 'director', 'amministratore delegato': 'ceo',
     'persone chiave': 'key_people', membri: 'membership', iscritti: 'membership', aderenti: 'membership', 'numero di membri': 'membership',
     'stati membri': 'membership', dipendenti: 'employees', impiegati: 'employees', volontari: 'volunteers', ideologia: 'ideology',
-    collocazione: 'position', 'posizione politica': 'position', 'orientamento politico': 'position', orientamento: 'position', colori: 'colors',
+    collocazione: 'political_position', 'posizione politica': 'political_position', 'orientamento politico': 'political_position', orientamento: 'political_position', colori: 'colors',
     colore: 'colors', slogan: 'slogan', motto: 'slogan', inno: 'anthem', scopo: 'purpose', scopi: 'purpose', finalità: 'purpose',
     obiettivo: 'purpose', obiettivi: 'purpose', missione: 'purpose', metodo: 'method', attività: 'fields', campo: 'fields', settore: 'industry',
     prodotti: 'products', servizi: 'services', tipo: 'type', tipologia: 'type', genere: 'type', 'forma giuridica': 'legal_status',

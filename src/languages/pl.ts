@@ -197,7 +197,7 @@ export const polish: Language = {
     dyrektor: 'director', 'dyrektor generalny': 'director', 'dyrektor wykonawczy': 'director', zarząd: 'board', 'kluczowe osoby': 'key_people',
     'ważne osoby': 'key_people', członkowie: 'membership', 'liczba członków': 'membership', członkostwo: 'membership',
     'państwa członkowskie': 'membership', zatrudnienie: 'employees', pracownicy: 'employees', wolontariusze: 'volunteers', ideologia: 'ideology',
-    'ideologia polityczna': 'ideology', 'pozycja polityczna': 'position', 'orientacja polityczna': 'position', barwy: 'colors', kolory: 'colors',
+    'ideologia polityczna': 'ideology', 'pozycja polityczna': 'political_position', 'orientacja polityczna': 'political_position', barwy: 'colors', kolory: 'colors',
     kolor: 'colors', hasło: 'slogan', motto: 'slogan', dewiza: 'slogan', hymn: 'anthem', cel: 'purpose', cele: 'purpose', misja: 'purpose',
     metoda: 'method', 'obszar działalności': 'fields', działalność: 'fields', profil: 'fields', tematyka: 'fields', branża: 'industry',
     produkty: 'products', usługi: 'services', typ: 'type', rodzaj: 'type', 'forma prawna': 'legal_status', 'status prawny': 'legal_status',

@@ -203,7 +203,7 @@ export const russian: Language = {
     'исполнительный директор': 'director', 'ключевые фигуры': 'key_people', правление: 'board', членство: 'membership', члены: 'membership',
     участники: 'membership', 'число членов': 'membership', 'количество членов': 'membership', 'численность членов': 'membership',
     численность: 'membership', 'число сотрудников': 'employees', 'число работников': 'employees', сотрудники: 'employees', волонтёры: 'volunteers',
-    идеология: 'ideology', 'политическая позиция': 'position', 'политический спектр': 'position', 'политическая ориентация': 'position',
+    идеология: 'ideology', 'политическая позиция': 'political_position', 'политический спектр': 'political_position', 'политическая ориентация': 'political_position',
     цвета: 'colors', 'партийные цвета': 'colors', цвет: 'colors', девиз: 'slogan', лозунг: 'slogan', слоган: 'slogan', гимн: 'anthem',
     'партийный гимн': 'anthem', цель: 'purpose', цели: 'purpose', задачи: 'purpose', миссия: 'purpose', метод: 'method',
     'сфера деятельности': 'fields', деятельность: 'fields', тематика: 'fields', специализация: 'fields', отрасль: 'industry', продукция: 'products',

@@ -30,8 +30,9 @@ export interface Reference extends Pick<Citation, Fields | 'listing'> {
 
 // The first form that fits is read; their order is part of what they mean.
 const shapes: readonly Shape[] = [quoted, dated, slashed, colon, listed, pointed];
-// What a flattened page leaves of the links back to the marks: `^`, `1 2 `, `a b c `.
-const backlinks = /^(?:[\^↑]\s*)?(?:(?:\d{1,2} ){2,}|(?:[a-z] ){2,})?(?=[^\p{Ll}])/u;
+// What a flattened page leaves of the links back to the marks: `^`, `1 2 `, `a b c `, `a, b et c `.
+const backlinks =
+  /^(?:[\^↑]\s*)?(?:(?:\d{1,2} ){2,}|(?:[a-z] ){2,}|(?:[a-z], )*[a-z] (?:et|and|und|y|e|i|и) [a-z] )?(?=[^\p{Ll}])/u;
 const longestReference = 4000; // UTF-16 units; what is longer is prose with a source somewhere in it
 
 /**

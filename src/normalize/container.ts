@@ -44,6 +44,7 @@ export function publisherIn(segments: readonly string[], languages: readonly Lan
 
 /** `sur Le Monde`, `in The Times`, `In: Die Zeit (London)`: the name alone. */
 export function trimContainer(part: string, languages: readonly Language[]): string {
+  if (/^\p{Ll}{1,3}$/u.test(part)) return ''; // `sur`, and the address after it is taken out
   const named = withoutLead(part.replace(/\s[–—-]\svia\s.*$/u, ''), languages);
   const work = named.replace(/,\s+(?:vol|no|nr|pp?)\.?\s.*$/iu, '').replace(volume, '');
   return trimSegment(work.replace(/\s+\([^()]*\)$/u, '').replace(/\s+\([^()]*\)$/u, ''));
@@ -57,7 +58,7 @@ export function announcesContainer(part: string, languages: readonly Language[])
 /** A short small word before a name, unless it is the article of the name (`la Repubblica`). */
 function withoutLead(part: string, languages: readonly Language[]): string {
   const [lead = '', word = ''] =
-    /^(\p{L}{1,3}):?\s+(?=[\p{Lu}\p{N}«„"]|\p{L}+\.\p{L}|la |le |il |the )/u.exec(part) ?? [];
+    /^(\p{L}{1,3}):?\s+(?=[\p{Lu}\p{N}«„"]|[\p{L}\p{N}-]+\.\p{L}|la |le |il |the )/u.exec(part) ?? [];
   const isName = languages.some(({ articles }) => articles.includes(word));
   return lead.includes(':') || (/^\p{Ll}/u.test(word) && !isName) ? part.slice(lead.length) : part;
 }

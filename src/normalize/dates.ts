@@ -31,8 +31,8 @@ const longestPhrase = 7; // tokens of `den 1 de marzo de 2022 roku`
 const latestYear = 2199; // a larger number of four digits counts something else
 
 /**
- * Reads one cell or phrase: `30 November 2018`, `March 2022`, `1er mars 2022`, `Summer 2020` (its
- * year), `10–12 May 2020` (its month).
+ * Reads one cell or phrase: `30 November 2018`, `March 2022`, `1er mars 2022`, `Summer 2020` (its year),
+ * `10–12 May 2020` (its month).
  *
  * @param languages - the page's own language first: it settles the order of `01.03.2022`
  * @returns `undefined` where the words say another thing than one date (a range, `before 2019`) or leave day and
@@ -115,7 +115,7 @@ function readWords(text: string, languages: readonly Language[]): PartialDate | 
 }
 
 function tokensOf(text: string, languages: readonly Language[]): readonly Token[] {
-  const words = [...lowerCase(text).matchAll(/\p{N}+|[\p{L}\p{M}º]+/gu)];
+  const words = [...lowerCase(text).matchAll(/\p{N}+|[\p{L}\p{M}]+/gu)];
   return words.map(([word], index) => {
     const start = words[index]?.index ?? 0;
     const before = text.slice(Math.max(0, start - 2), start);

@@ -6,7 +6,7 @@ import { tidy } from '../model/text-order.ts';
 import { type NormalizeContext, note } from './context.ts';
 import { countInvisible, withoutInvisible } from './invisible.ts';
 import { readKind } from './kinds.ts';
-import { type ReadName, readName } from './names.ts';
+import { readName } from './names.ts';
 import { readPlace } from './places.ts';
 import { readSeats } from './seats.ts';
 import { cellStatements } from './statements.ts';
@@ -17,7 +17,7 @@ const noPlace: Place = { scope: 'unknown', countryCode: '', regionCode: '', labe
 /** The entry of a row; `noted` are the statements that stand in its notes. */
 export function readEntry(claim: EntryClaim, noted: readonly Statement[], context: NormalizeContext): Noted<Entry> {
   const { languages } = context;
-  const { names, ...name } = namesOf(claim, context);
+  const { findings, ...names } = namesOf(claim, context);
   const cells = joinNoted(cellStatements(claim, context));
   const seats = joinNoted(claim.seats.map((written) => seatsOf(written, claim, context)));
   const notes = tidy(claim.notes);
@@ -26,9 +26,9 @@ export function readEntry(claim: EntryClaim, noted: readonly Statement[], contex
     category: tidy(claim.category),
     place: claim.place === undefined ? noPlace : readPlace(claim.place.label),
     placeInherited: claim.place?.inherited ?? false,
-    ...name,
+    ...names,
     kind: readKind(
-      { notes, name: name.name, altNames: name.altNames, hasSeats: seats.value.flat().length > 0 },
+      { notes, name: names.name, altNames: names.altNames, hasSeats: seats.value.flat().length > 0 },
       languages,
     ),
     seats: seats.value.flat(),
@@ -42,11 +42,11 @@ export function readEntry(claim: EntryClaim, noted: readonly Statement[], contex
     alternatives: claim.alternatives,
     listReferences: claim.listReferences,
   };
-  return { value, findings: [...names, ...cells.findings, ...seats.findings] };
+  return { value, findings: [...findings, ...cells.findings, ...seats.findings] };
 }
 
 type Names = Pick<Entry, 'name' | 'altNames' | 'disambiguator' | 'abbreviation'> & {
-  readonly names: readonly Finding[];
+  readonly findings: readonly Finding[];
 };
 
 /** An abbreviation of a column of its own wins; another one in brackets becomes a second name. */
@@ -55,18 +55,19 @@ function namesOf(claim: EntryClaim, context: NormalizeContext): Names {
   const native = readName(claim.nativeName, context.languages);
   const written = tidy(withoutInvisible(claim.abbreviation));
   const short = [written, abbreviation, native.abbreviation].filter((text) => text !== '');
-  const others = [...altNames, ...nativeNames(native), ...short.slice(1)];
+  const others = [...altNames, native.name, ...native.altNames, ...short.slice(1)];
   return {
     name,
-    altNames: [...new Set(others)].filter((text) => text !== '' && text !== name && text !== short[0]),
+    altNames: [...new Set(others)].filter((text) => text !== '' && text !== name && (text !== short[0] || isSecondName(text, claim.name))),
     disambiguator,
     abbreviation: short[0] ?? '',
-    names: invisibleIn(claim, context),
+    findings: invisibleIn(claim, context),
   };
 }
 
-function nativeNames({ name, altNames }: ReadName): readonly string[] {
-  return [name, ...altNames];
+/** `Levica` of "The Left (Levica)" is a second name too, though it also serves as abbreviation; `DP` is not. */
+function isSecondName(text: string, written: string): boolean {
+  return written.includes(`(${text})`) && /^\p{Lu}\p{Ll}{3,}/u.test(text);
 }
 
 function invisibleIn(
@@ -86,11 +87,17 @@ function seatsOf(
   context: NormalizeContext,
 ): Noted<readonly SeatCount[]> {
   const seats = readSeats(written, context.languages);
-  const text = seats === undefined ? written.held : seats.total === undefined ? written.total : '';
+  const text = unreadSeats(written, seats);
   const value = seats === undefined ? [] : [seats];
   if (!/[\p{L}\p{N}]/u.test(text)) return clean(value);
   const message = `“${tidy(text)}” is no whole number of seats.`;
   return { value, findings: [note('seats-unreadable', message, { position: grounds.position, context })] };
+}
+
+/** The part of the seats that gave no number. */
+function unreadSeats({ held, total }: WrittenSeats, seats: SeatCount | undefined): string {
+  if (seats === undefined) return held;
+  return seats.total === undefined ? total : '';
 }
 
 function withoutRepeats(statements: readonly Statement[]): readonly Statement[] {

@@ -17,6 +17,7 @@ interface Word {
 }
 
 const longestDescriptor = 4; // words
+const shortestForeign = 4; // letters; below that words of other languages are mostly false friends: Spanish `red`
 const mostWords = 60; // what comes later describes no more
 // These say what a body is wherever they stand in the phrase: a media collective is media, a union network a union.
 const telling: ReadonlySet<MemberKind> = new Set(['party', 'trade_union', 'media', 'think_tank']);
@@ -86,7 +87,8 @@ function longestAt(words: readonly Word[], index: number, languages: readonly La
       .slice(index, index + length)
       .map(({ lower }) => lower)
       .join(' ');
-    const language = languages.find(({ descriptors }) => Object.hasOwn(descriptors, phrase));
+    const known = phrase.length < shortestForeign ? languages.slice(0, 1) : languages;
+    const language = known.find(({ descriptors }) => Object.hasOwn(descriptors, phrase));
     const kind = language?.descriptors[phrase];
     if (kind !== undefined) return { kind, length };
   }

@@ -21,11 +21,19 @@ export const quoted: Shape = ({ text, languages, hasRole }) => {
   if (quotesContainer(quotation, head))
     return { ...leadingNames(partsOf(head)), container: words, issued: after.issued };
   const before = takeBracketedDate(head, languages);
-  const authors = readAuthors(before.rest);
+  const authors = authorsBefore(before.rest, quotation);
   const issued = before.issued ?? after.issued;
   const isProse = authors.length === 0 && /\p{L}/u.test(head) && !hasRole && issued === undefined;
   return isProse ? undefined : { authors, title: words, container: containerAfter(after.rest, languages), issued };
 };
+
+/** Before « a title » also a body in small letters: `Union des aéroports, « … »`. */
+function authorsBefore(head: string, { open }: Quotation): readonly string[] {
+  const authors = readAuthors(head);
+  const [body = '', ...others] = partsOf(head);
+  const isBody = open === '«' && others.length === 0 && /^\p{L}[^.:;()]{2,80}$/u.test(body) && /,\s*$/u.test(head);
+  return authors.length === 0 && isBody ? [body] : authors;
+}
 
 /** In Polish the title is in italics and the newspaper in „quotes”; a German „title“ closes with the other mark. */
 function quotesContainer({ open, close }: Quotation, head: string): boolean {

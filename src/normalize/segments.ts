@@ -2,10 +2,12 @@
 
 const opening = '([{«“„';
 const closing = ')]}»”“';
-// A point after these ends no sentence; those of the second kind may end one and keep their point.
+// A point after these ends no sentence.
 const midSentence =
   /(?:^|[\s(./])(?:\p{L}|[\p{L}.]*\.\p{L}|St|Mt|Mr|Mrs|Ms|Dr|Prof|No|Nr|Vol|Coll|Chap|vs|pp|Ss|cf|eds?|éd|rev|trans|Hrsg|red|ред|изд)$/iu;
+// A small word goes on with the name: `Dept. of State`.
 const continues = /^\s(?:of|and|for|de|du|des|der|für)\s/u;
+// Where these end a part, the point is theirs.
 const keepsPoint = /(?:\.\p{L}|\b(?:Inc|Ltd|Corp|Bros|Co|Jr|Sr))\.?$/u;
 
 /** Parts that end with a point and white space: `Title. Publisher. 2005` gives three. */
@@ -26,7 +28,7 @@ export function trimSegment(text: string): string {
 
 function endsSentence(text: string, index: number): boolean {
   if (!/\s|^$/u.test(text[index + 1] ?? '') || text[index - 1] === '.') return false;
-  if (continues.test(text.slice(index + 1, index + 6))) return false; // `Dept. of State`
+  if (continues.test(text.slice(index + 1, index + 6))) return false;
   return index + 1 >= text.length || !midSentence.test(text.slice(Math.max(0, index - 16), index));
 }
 

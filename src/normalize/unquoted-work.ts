@@ -46,7 +46,7 @@ export const listed: Shape = (print) => {
   const parts = commaParts(rest, print.languages);
   const [first = ''] = parts;
   const said = parts.findIndex((part, index) => index > 0 && announcesContainer(part, print.languages));
-  if (parts.length < 2 || !(said > 0 || isListed(first, print, issued !== undefined))) return undefined;
+  if (parts.length < 2 || !isListed(first, said > 0, print)) return undefined;
   if (said < 0 && parts.length === 2 && looksLikePerson(first))
     return { ...leadingNames(parts), container: '', issued };
   return { ...aroundContainer(parts, said, print), issued };
@@ -67,11 +67,11 @@ function commaParts(text: string, languages: readonly Language[]): readonly stri
   return parts.filter((part) => !isAside(part) && readDate(part, languages) === undefined);
 }
 
-/** A template printed it, or a person comes first and a date or page shows that it is no sentence. */
-function isListed(first: string, { text, hasRole }: Print, isDated: boolean): boolean {
+/** A template printed it, or a date or page shows that it is no sentence and a person or a work is named. */
+function isListed(first: string, isAnnounced: boolean, { text, languages, hasRole }: Print): boolean {
   if (hasRole) return true;
-  const paged = partsOf(text).some(isAside) || segmentsOf(text).some(isAside);
-  return (looksLikePerson(first) || readAuthors(first).length > 1) && (isDated || paged);
+  const told = [...partsOf(text), ...segmentsOf(text)].some(isAside) || takeDate(text, languages).issued !== undefined;
+  return told && (isAnnounced || looksLikePerson(first) || readAuthors(first).length > 1);
 }
 
 /** `Jane Doe, Title, Paris, Publisher`: the city of a book's publisher is not part of its title. */

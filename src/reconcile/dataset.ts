@@ -9,8 +9,6 @@ import { spellIds } from './membership-ids.ts';
 import { type RosterSettings, resolveRoster } from './roster.ts';
 import { tablesOf } from './roster-tables.ts';
 
-export type { RosterSettings } from './roster.ts';
-
 export interface ReconcileInput {
   readonly rosters: readonly RosterSettings[];
   /** Each of a roster above; a source and its id occur once. */

@@ -27,9 +27,15 @@ export interface ListDay {
 /** Days after this one cannot have been observed; `undefined` when nothing tells. */
 export type Horizon = Day | undefined;
 
-/** The day of a list with these lead-in references. */
-export function listDayOf(leadIn: readonly Reference[], source: SourceRecords, horizon: Horizon): ListDay {
-  return readOn(leadIn, horizon) ?? takenOn(source, horizon) ?? floorOf(source, horizon);
+/** The day of the page behind a list's lead-in references; `undefined` when they give none. */
+export function referenceDay(leadIn: readonly Reference[], horizon: Horizon): ListDay | undefined {
+  // A list drawn from several pages is as old as the newest: the others may lack members that it names.
+  return loosestOf(daysOf(listingsAmong(leadIn), horizon));
+}
+
+/** The day of a list that names no page it is from. */
+export function pageDay(source: SourceRecords, horizon: Horizon): ListDay {
+  return takenOn(source, horizon) ?? floorOf(source, horizon);
 }
 
 /** The loosest of several lists' days: the newest, an open end being newest of all. */
@@ -53,15 +59,17 @@ export function seenOn(citation: Citation): PartialDate | undefined {
   return citation.archived ?? citation.accessed;
 }
 
-// A list drawn from several pages is as old as the newest: the others may lack members that it names.
-function readOn(leadIn: readonly Reference[], horizon: Horizon): ListDay | undefined {
+function listingsAmong(leadIn: readonly Reference[]): readonly Reference[] {
   const listings = leadIn.filter(({ citation }) => citation.listing);
-  const days = (listings.length > 0 ? listings : leadIn).flatMap((reference) => {
+  return listings.length > 0 ? listings : leadIn;
+}
+
+function daysOf(references: readonly Reference[], horizon: Horizon): readonly ListDay[] {
+  return references.flatMap((reference) => {
     const date = seenOn(reference.citation);
-    if (date === undefined || isFuture(date, horizon)) return [];
-    return [{ basis: 'reference' as const, when: rangeOf(date), reference }];
+    const isKnown = date !== undefined && !isFuture(date, horizon);
+    return isKnown ? [{ basis: 'reference' as const, when: rangeOf(date), reference }] : [];
   });
-  return loosestOf(days);
 }
 
 function takenOn({ asOf }: SourceRecords, horizon: Horizon): ListDay | undefined {

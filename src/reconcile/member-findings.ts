@@ -26,7 +26,7 @@ export function memberFindings(history: History): readonly Finding[] {
 }
 
 /** Splits below this confidence are close calls: another reading is nearly as likely. */
-const surelySplit = 60;
+const surelySplit = 75;
 
 function at(row: Row, member: Member): Omit<Finding, 'code' | 'message'> {
   return { sourceId: row.sourceKey, locator: row.locator, subject: { type: 'member', id: member.id } };

@@ -95,8 +95,7 @@ function keepBy({ before, now }: Pass, { members, rows, rosterId, kept }: Keepin
   for (const member of members.filter((one) => !kept.has(one))) {
     const found = now(member).flatMap((key) => index.get(key) ?? []);
     const ids = found.map(({ id }) => id).filter((id) => !used.has(id));
-    const own = contentId(member, rosterId, 1);
-    const id = ids.includes(own) ? own : ids[0];
+    const id = ids.length > 1 ? (ids.find((one) => one === contentId(member, rosterId, 1)) ?? ids[0]) : ids[0];
     if (id === undefined) continue;
     used.add(id);
     kept.set(member, memberId(id.slice(idPrefix.length)));

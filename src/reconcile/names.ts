@@ -26,7 +26,7 @@ export function foldName(text: string): string {
   return folded || text.slice(0, longestName).trim();
 }
 
-/** The folded name without its leading article, for `The Nation` is `Nation`. */
+/** The folded name without its leading article, for `The Beacon` is `Beacon`. */
 export function nameKey(text: string): string {
   return foldName(text).replace(articles, '');
 }

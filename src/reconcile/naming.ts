@@ -87,7 +87,7 @@ function isMeant({ exact, capital }: Phrase, written: readonly string[]): boolea
   return !capital || isCapital(written.at(-1) ?? '');
 }
 
-// Without its article a name of one word (`The Left`) would be found in any sentence.
+// Without its article a name of one word (`The Oar`) would be found in any sentence.
 function phraseOf(name: string): string {
   const key = nameKey(name);
   return (key.includes(' ') ? key : foldName(name)).split(' ').slice(0, longestPhrase).join(' ');

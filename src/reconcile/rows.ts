@@ -2,7 +2,7 @@
 import { formatPosition } from '../model/document.ts';
 import type { Entry, SourceRecords } from '../model/record.ts';
 import { sourceKey } from './ids.ts';
-import { type Horizon, type ListDay, listDayOf, loosestOf } from './list-day.ts';
+import { type Horizon, type ListDay, loosestOf, pageDay, referenceDay } from './list-day.ts';
 import { nameKey, placeKey } from './names.ts';
 import { type Reference, type ReferenceBook, referencesOf } from './references.ts';
 
@@ -34,19 +34,19 @@ export interface RowInput {
 
 /** The rows of a source whose entries stand in the order of the page. */
 export function rowsOf(source: SourceRecords, input: RowInput): readonly Row[] {
-  const rows = source.entries.map((entry, nth) => ({ ...rowOf(entry, source, input), order: orderOf(source, nth) }));
+  const page = pageDay(source, input.horizon);
+  const rows = source.entries.map((entry, nth) => {
+    const row = rowOf(entry, source, input);
+    const listDay = referenceDay(row.listReferences, input.horizon) ?? page;
+    return { ...row, listDay, order: `${row.sourceKey} ${String(nth).padStart(9, '0')}` };
+  });
   const current = rows.filter(({ entry }) => entry.standing === 'current').map(({ listDay }) => listDay);
-  const newest = loosestOf(current) ?? listDayOf([], source, input.horizon);
-  return rows.map((row) => (row.entry.standing === 'former' ? { ...row, listDay: newest } : row));
+  const loosest = loosestOf(current) ?? page;
+  return rows.map((row) => (row.entry.standing === 'former' ? { ...row, listDay: loosest } : row));
 }
 
-function orderOf(source: SourceRecords, nth: number): string {
-  return `${sourceKey(source)} ${String(nth).padStart(9, '0')}`;
-}
-
-function rowOf(entry: Entry, source: SourceRecords, { book, horizon, aliases }: RowInput): Omit<Row, 'order'> {
+function rowOf(entry: Entry, source: SourceRecords, { book, aliases }: RowInput): Omit<Row, 'order' | 'listDay'> {
   const key = nameKey(entry.name);
-  const listReferences = referencesOf(entry.listReferences, source, book);
   return {
     source,
     sourceKey: sourceKey(source),
@@ -55,7 +55,6 @@ function rowOf(entry: Entry, source: SourceRecords, { book, horizon, aliases }: 
     place: placeKey(entry.place),
     locator: formatPosition(entry.grounds.position),
     references: referencesOf(entry.grounds.footnoteReferences, source, book),
-    listReferences,
-    listDay: listDayOf(listReferences, source, horizon),
+    listReferences: referencesOf(entry.listReferences, source, book),
   };
 }

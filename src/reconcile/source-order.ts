@@ -10,7 +10,7 @@ interface Grounded {
 }
 
 /** Sorts as the reader meets things: by line and column, or by the numbers in a CSS path. */
-export function positionKey(position: Position): string {
+function positionKey(position: Position): string {
   if (position.kind === 'element') return position.path.replace(/\d+/gu, (digits) => digits.padStart(9, '0'));
   return `${String(position.line).padStart(9, '0')}:${String(position.column).padStart(9, '0')}`;
 }

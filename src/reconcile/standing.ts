@@ -51,21 +51,21 @@ interface Rows {
 function uncancelled(sightings: readonly Sighting[]): Rows {
   const current = sightings.filter(({ says }) => says === 'article_current');
   const formers = sightings.filter(({ says }) => says === 'article_former');
-  const cancelled = new Set(
-    current.flatMap((row) => formers.filter((former) => cancels(row, former)).flatMap((former) => [row, former])),
-  );
-  const gone = (rows: readonly Sighting[]) => rows.filter((row) => cancelled.has(row));
-  const clash: Clash = { code: 'current-and-former', kept: gone(current), against: gone(formers) };
+  const byFormers = cancelledBy(formers);
+  const byCurrent = cancelledBy(current);
+  const [kept, against] = [current.filter(byFormers), formers.filter(byCurrent)];
   return {
-    current: current.filter((row) => !cancelled.has(row)),
-    formers: formers.filter((row) => !cancelled.has(row)),
-    clashes: cancelled.size > 0 ? [clash] : [],
+    current: current.filter((row) => !byFormers(row)),
+    formers: formers.filter((row) => !byCurrent(row)),
+    clashes: kept.length > 0 ? [{ code: 'current-and-former', kept, against }] : [],
   };
 }
 
-function cancels(row: Sighting, former: Sighting): boolean {
-  const sameDays = row.when.earliest === former.when.earliest && row.when.latest === former.when.latest;
-  return row.source === former.source || sameDays;
+function cancelledBy(rows: readonly Sighting[]): (row: Sighting) => boolean {
+  const days = ({ when }: Sighting) => `${when.earliest} ${when.latest}`;
+  const sources = new Set(rows.map(({ source }) => source));
+  const allDays = new Set(rows.map(days));
+  return (row) => sources.has(row.source) || allDays.has(days(row));
 }
 
 function contradiction(kept: readonly Sighting[], against: readonly Sighting[]): readonly Clash[] {

@@ -34,7 +34,8 @@ export function resolveTerm(input: TermInput): Term {
   const { spell, statements, earlierExit } = input;
   const own = [...constraintsOf(spell), ...statements.map(stated)];
   const narrowed = narrow(earlierExit === undefined ? own : [...own, earlierExit]);
-  const seen = spell.presences.filter((presence) => isAccepted(presence, narrowed));
+  const accepted = new Set(narrowed.accepted.flatMap(({ by }) => by));
+  const seen = spell.presences.filter((presence) => accepted.has(presence));
   const endStatus = endOf(spell, narrowed, seen.length > 0);
   return {
     bounds: published(boundsOf(narrowed), endStatus, seen.length > 0),
@@ -54,10 +55,6 @@ export function resolveTerm(input: TermInput): Term {
 // A floor says "that old or younger": it shows how fresh the list is at least, not when the member was first seen.
 function exactDay({ when }: Sighting): Day | undefined {
   return when.latest === undefined ? undefined : when.earliest;
-}
-
-function isAccepted(sighting: Sighting, { accepted }: Narrowed): boolean {
-  return accepted.some(({ by }) => by.includes(sighting));
 }
 
 function endOf({ ongoing }: OpenSpell, { accepted }: Narrowed, seen: boolean): EndStatus {

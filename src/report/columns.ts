@@ -33,15 +33,35 @@ export function clipLine(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The text on as many lines as it needs, broken at spaces; a longer word stands alone. */
+export function wrapLines(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of plainLine(text).trim().split(' ')) {
+    const last = lines.at(-1);
+    const longer = `${last} ${word}`;
+    if (last !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 const gap = '  ';
 const narrowest = 4;
 
-/** Rows as lines with even columns; the widest columns give way until a line fits the width. */
-export function layOut(rows: readonly (readonly string[])[], width: number): readonly string[] {
+/**
+ * Rows as lines with even columns; where a line does not fit the width, the widest columns give way.
+ *
+ * @param weights - a column of weight 2 keeps twice the width of one of weight 1; 1 where it is not given
+ */
+export function layOut(
+  rows: readonly (readonly string[])[],
+  width: number,
+  weights: readonly number[] = [],
+): readonly string[] {
   const plain = rows.map((row) => row.map((cell) => plainLine(cell).trim()));
   const columns = Math.max(0, ...plain.map((row) => row.length));
   const natural = Array.from({ length: columns }, (_, column) => widest(plain, column));
-  const widths = narrowTo(natural, width - gap.length * Math.max(0, columns - 1));
+  const widths = narrowTo(width - gap.length * Math.max(0, columns - 1), natural, weights);
   return plain.map((row) =>
     row
       .map((cell, column) => pad(cell, widths[column] ?? 0))
@@ -54,14 +74,16 @@ function widest(rows: readonly (readonly string[])[], column: number): number {
   return rows.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? '')), 0);
 }
 
-function narrowTo(natural: readonly number[], width: number): readonly number[] {
+function narrowTo(width: number, natural: readonly number[], weights: readonly number[]): readonly number[] {
   const widths = [...natural];
-  let over = widths.reduce((sum, one) => sum + one, 0) - width;
-  while (over > 0) {
-    const most = Math.max(...widths);
-    if (most <= narrowest) return widths;
-    widths[widths.indexOf(most)] = most - 1;
-    over -= 1;
+  const share = (column: number) => {
+    const own = widths[column] ?? 0;
+    return own <= narrowest ? 0 : own / (weights[column] ?? 1);
+  };
+  for (let over = widths.reduce((sum, one) => sum + one, 0) - width; over > 0; over -= 1) {
+    const widestNow = widths.reduce((best, _, column) => (share(column) > share(best) ? column : best), 0);
+    if (share(widestNow) === 0) return widths;
+    widths[widestNow] = (widths[widestNow] ?? 0) - 1;
   }
   return widths;
 }

@@ -3,7 +3,7 @@ import type { Dataset, Row } from '../model/dataset.ts';
 import { type FindingCode, findingKinds, type Severity } from '../model/finding.ts';
 import type { Bump } from '../model/release.ts';
 import { compareBy } from '../model/text-order.ts';
-import { clipLine, layOut } from './columns.ts';
+import { layOut, wrapLines } from './columns.ts';
 import { plainLine, type Screen } from './paint.ts';
 import { counted, severityWord } from './terminal.ts';
 
@@ -198,11 +198,15 @@ function findingsText(groups: readonly FindingGroup[], screen: Screen): readonly
   return [head, ...groups.flatMap((group) => groupText(group, screen))];
 }
 
-function groupText({ code, severity, count, hint, first }: FindingGroup, { paint, width }: Screen): readonly string[] {
-  const more = count > first.length ? [paint.dim(`    and ${count - first.length} more`)] : [];
+function groupText({ code, severity, count, hint, first }: FindingGroup, screen: Screen): readonly string[] {
+  const { paint, width } = screen;
+  const more = count > first.length ? [`    and ${count - first.length} more`] : [];
   return [
-    `  ${severityWord(severity, paint)} ${paint.bold(code)} ${paint.dim(`(${count})`)}`,
-    ...first.map(({ place, message }) => clipLine(`    ${[place, message].filter(Boolean).join('  ')}`, width)),
+    `  ${severityWord(severity, paint)} ${paint.bold(code)} (${count})`,
+    ...first.flatMap(({ place, message }) => [
+      ...wrapLines(message, width - 4).map((line) => `    ${line}`),
+      ...(place === '' ? [] : [paint.dim(`      ${plainLine(place)}`)]),
+    ]),
     ...more,
     ...(hint === '' ? [] : [`    ${paint.cyan('hint:')} ${hint}`]),
   ];

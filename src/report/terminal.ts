@@ -42,7 +42,7 @@ export function codeFrame({ text, line, column }: SourceLine, { paint, width }: 
   const number = String(line).padStart(4);
   const room = Math.max(20, width - number.length - 5);
   const start = column > room - 10 ? column - 1 - Math.floor(room / 2) : 0;
-  const window = `${start > 0 ? '…' : ''}${safeText(text.slice(start, start + room))}`;
+  const window = `${start > 0 ? '…' : ''}${safeText(text.slice(start, start + room + 1))}`;
   const before = displayWidth(window.slice(0, column - 1 - start + (start > 0 ? 1 : 0)));
   const bar = paint.dim('|');
   const numbered = `${paint.dim(number)} ${bar} ${clipLine(window, room)}`;

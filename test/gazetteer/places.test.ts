@@ -83,8 +83,8 @@ describe('the place that a whole text names', () => {
     ['Sub-Saharan Africa', 'region 202'],
     ['Latin America and the Caribbean', 'region 419'],
     ['South-East Asia', 'region 035'],
-    ['Middle East', 'region 145'],
-    ['Balkans', 'region 039'],
+    ['Middle East', 'region '],
+    ['Balkans', 'region '],
     ['Amerika', 'region 019'],
     ['Europa', 'region 150'],
     ['Kurdistan', 'region '], // no M49 code comes near

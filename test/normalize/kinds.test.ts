@@ -26,6 +26,8 @@ test.each<[evidence: Partial<KindEvidence>, expected: string]>([
   [{ name: 'Solidarity Party of Rows' }, 'party'],
   [{ name: 'Federação dos Exemplos', altNames: ['Union of Row Workers'] }, 'network'],
   [{ name: 'Filas', altNames: ['Rows’ Union'] }, 'trade_union'],
+  [{ name: 'Red Rows' }, 'unknown'], // no Spanish net
+  [{ name: 'Red de Filas', notes: 'Red de filas' }, 'unknown'],
   [{ notes: 'Party' }, 'party'],
   [{}, 'unknown'],
   [{ notes: 'constructor __proto__ toString' }, 'unknown'],

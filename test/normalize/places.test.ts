@@ -8,13 +8,13 @@ const unknown: Place = { scope: 'unknown', countryCode: '', regionCode: '', labe
 test.each<[label: string, expected: Partial<Place>]>([
   ['Brasil', { scope: 'country', countryCode: 'BR', label: 'Brasil' }],
   ['\u00a0Hong\u200bKong ', { label: 'HongKong', scope: 'country', countryCode: 'HK' }],
-  ['European Union', { scope: 'country', countryCode: 'EU', label: 'European Union' }],
+  ['European Union', { scope: 'region', countryCode: 'EU', label: 'European Union' }],
   ['Taiwan (Formosan Republic)', { scope: 'country', countryCode: 'TW', label: 'Taiwan (Formosan Republic)' }],
   ['Isle of Rows (France)', { scope: 'country', countryCode: 'FR', label: 'Isle of Rows (France)' }],
   ['Africa', { scope: 'region', regionCode: '002', label: 'Africa' }],
   ['International', { scope: 'international', label: 'International' }],
   ['Atlantis', { label: 'Atlantis' }],
-  ['Serbia, Montenegro', { label: 'Serbia, Montenegro' }],
+  ['Serbia or Montenegro', { label: 'Serbia or Montenegro' }],
   ['((', { label: '((' }],
   ['', {}],
 ])('“%s”', (label, expected) => {

@@ -55,8 +55,8 @@ describe('a whole article', () => {
 
   test('gives each member its bounds', () => {
     expect(memberships(whole)).toEqual([
-      'Commons Network, member, 1, former, ended, [2018-11-30..2020-06-27], [2020-06-27..2023-05-17], 2020-06-27, 2020-06-27',
-      'Commons, member, 1, disputed, ongoing, [2018-11-30..2020-06-27], -, 2020-06-27, 2020-06-27',
+      'Moorings Network, member, 1, former, ended, [2018-11-30..2020-06-27], [2020-06-27..2023-05-17], 2020-06-27, 2020-06-27',
+      'Moorings, member, 1, disputed, ongoing, [2018-11-30..2020-06-27], -, 2020-06-27, 2020-06-27',
       'Ferry Crews, member, 1, former, ended, [2018-11-30..2020-10-28], [2020-10-28..2022-05-25], 2020-10-28, 2020-10-28',
       'Harbour Union, member, 1, current, ongoing, [2018-11-30..2023-05-17], -, 2023-05-17, 2023-05-17',
       'Lighthouse Keepers, member, 1, former, ended, [2018-11-30..2020-06-27], [2020-06-27..2023-05-17], 2020-06-27, 2020-06-27',
@@ -87,9 +87,9 @@ describe('a whole article', () => {
       ({ membership_id, citation_id, role }) => `${nameOf(whole, membership_id)} [${labels.get(citation_id)}] ${role}`,
     );
     expect(roles.sort()).toEqual([
-      'Commons Network [3] listing',
-      'Commons [1] listing',
-      'Commons [3] listing',
+      'Moorings Network [3] listing',
+      'Moorings [1] listing',
+      'Moorings [3] listing',
       'Ferry Crews [4] listing',
       'Ferry Crews [6] exit', // its sentence cites [6] for the exit
       'Harbour Union [1] listing',
@@ -249,7 +249,7 @@ describe('findings', () => {
         entries: [
           {
             ...union,
-            confidence: 59,
+            confidence: 74,
             alternatives: [{ place: '', name: 'Harbour', abbreviation: '', government: '', notes: 'Union' }],
           },
         ],
@@ -264,7 +264,7 @@ describe('findings', () => {
         entries: [
           {
             ...union,
-            confidence: 60,
+            confidence: 75,
             alternatives: [{ place: '', name: 'Harbour', abbreviation: '', government: '', notes: 'Union' }],
           },
         ],
@@ -331,20 +331,20 @@ describe('findings', () => {
 describe('statements name their members', () => {
   const rows = [
     union,
-    former('The Nation', 30),
-    former('Dissent', 31, { abbreviation: 'DS' }),
-    former('Commons', 32),
-    former('Commons Network', 33, { place: country('DK', 'Denmark') }),
+    former('The Beacon', 30),
+    former('Discord', 31, { abbreviation: 'DS' }),
+    former('Moorings', 32),
+    former('Moorings Network', 33, { place: country('DK', 'Denmark') }),
     former('Dawn', 34),
     entry('Dawn', 35, { place: country('IS', 'Iceland'), listReferences: listed }),
   ];
   test.each<readonly [subject: string, named: readonly string[]]>([
-    ['The Ukrainian Commons journal also', ['Commons']],
-    ['Commons Network', ['Commons Network']], // the longest name wins
-    ['The Nation, Dissent and Commons', ['Commons', 'Dissent', 'The Nation']],
-    ['the nation', []], // a common word
-    ['Citing dissent, a group', []],
-    ['DS', ['Dissent']],
+    ['The Icelandic Moorings journal also', ['Moorings']],
+    ['Moorings Network', ['Moorings Network']], // the longest name wins
+    ['The Beacon, Discord and Moorings', ['Moorings', 'Discord', 'The Beacon']],
+    ['the beacon', []], // a common word
+    ['Citing discord, a group', []],
+    ['DS', ['Discord']],
     ['ds', []],
     ['After the vote Dawn', ['Dawn']], // of two members of the name the former one
     ['', []],

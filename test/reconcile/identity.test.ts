@@ -1,7 +1,8 @@
 // Which rows become one member, which stay apart, and which raise a question.
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/model/record.ts';
-import { type RosterSettings, reconcile } from '../../src/reconcile/dataset.ts';
+import { reconcile } from '../../src/reconcile/dataset.ts';
+import type { RosterSettings } from '../../src/reconcile/roster.ts';
 import { article, country, entry, former, input, nowhere, settings } from './invented-organization.ts';
 
 type Rows = readonly Entry[];
@@ -23,20 +24,15 @@ describe('without a word from the config', () => {
   test.each<Case>([
     [
       'a current and a former row of one name and place',
-      [entry('Commons', 1), former('Commons', 2)],
-      ['Commons'],
+      [entry('Moorings', 1), former('Moorings', 2)],
+      ['Moorings'],
       ['current-and-former'],
     ],
-    [
-      'case, diacritics and dashes',
-      [entry('Mérce–Net', 1), former('MERCE NET', 2)],
-      ['Mérce–Net'],
-      ['current-and-former'],
-    ],
+    ['case, diacritics and dashes', [entry('Vår–Net', 1), former('VAR NET', 2)], ['Vår–Net'], ['current-and-former']],
     [
       'an article before the name',
-      [entry('The Nation', 1), former('Nation', 2)],
-      ['The Nation'],
+      [entry('The Beacon', 1), former('Beacon', 2)],
+      ['The Beacon'],
       ['current-and-former'],
     ],
     [
@@ -47,14 +43,14 @@ describe('without a word from the config', () => {
     ],
     [
       'a place that one row lacks',
-      [entry('Commons', 1), former('Commons', 2, unplaced)],
-      ['Commons'],
+      [entry('Moorings', 1), former('Moorings', 2, unplaced)],
+      ['Moorings'],
       ['current-and-former'],
     ],
     [
       'a name in brackets elsewhere',
-      [entry('The Left', 1, { altNames: ['Levica'] }), former('Levica', 2)],
-      ['The Left'],
+      [entry('The Oar', 1, { altNames: ['Vesla'] }), former('Vesla', 2)],
+      ['The Oar'],
       ['current-and-former'],
     ],
     [
@@ -65,26 +61,26 @@ describe('without a word from the config', () => {
     ],
     [
       'one name in two places',
-      [entry('Commons', 1), former('Commons', 2, iceland)],
-      ['Commons', 'Commons'],
+      [entry('Moorings', 1), former('Moorings', 2, iceland)],
+      ['Moorings', 'Moorings'],
       ['possible-duplicate'],
     ],
     [
       'one name in two places of one list',
-      [entry('Commons', 1), entry('Commons', 2, iceland)],
-      ['Commons', 'Commons'],
+      [entry('Moorings', 1), entry('Moorings', 2, iceland)],
+      ['Moorings', 'Moorings'],
       ['listed-twice'],
     ],
     [
       'one name twice in one place of one list',
-      [entry('Commons', 1), entry('Commons', 2)],
-      ['Commons'],
+      [entry('Moorings', 1), entry('Moorings', 2)],
+      ['Moorings'],
       ['listed-twice'],
     ],
     [
       'a place that one of three rows lacks', // with either of the two places it could go
-      [entry('Commons', 1), entry('Commons', 2, iceland), former('Commons', 3, unplaced)],
-      ['Commons', 'Commons', 'Commons'],
+      [entry('Moorings', 1), entry('Moorings', 2, iceland), former('Moorings', 3, unplaced)],
+      ['Moorings', 'Moorings', 'Moorings'],
       ['listed-twice', 'possible-duplicate', 'possible-duplicate'],
     ],
     [
@@ -95,38 +91,38 @@ describe('without a word from the config', () => {
     ],
     [
       'a shared word in one list',
-      [entry('Common Wealth', 1), entry('Common Frontiers', 2)],
-      ['Common Frontiers', 'Common Wealth'],
+      [entry('Common Tide', 1), entry('Common Shore', 2)],
+      ['Common Shore', 'Common Tide'],
       [],
     ],
     [
       'a shared word in two places',
-      [entry('Commons', 1), former('Commons Network', 2, iceland)],
-      ['Commons', 'Commons Network'],
+      [entry('Moorings', 1), former('Moorings Network', 2, iceland)],
+      ['Moorings', 'Moorings Network'],
       [],
     ],
     [
       'a shared word in one place',
-      [entry('Commons', 1), former('Commons Network', 2)],
-      ['Commons', 'Commons Network'],
+      [entry('Moorings', 1), former('Moorings Network', 2)],
+      ['Moorings', 'Moorings Network'],
       ['possible-duplicate'],
     ],
     [
       'an abbreviation shared in two places',
       [
-        entry('Solidarity Party', 1, { abbreviation: 'SPA' }),
+        entry('Seafarers Party', 1, { abbreviation: 'SPA' }),
         former('Salt Professionals', 2, { ...iceland, abbreviation: 'SPA' }),
       ],
-      ['Salt Professionals', 'Solidarity Party'],
+      ['Salt Professionals', 'Seafarers Party'],
       [],
     ],
     [
       'an abbreviation shared in one place',
       [
-        entry('Solidarity Party', 1, { abbreviation: 'S.P.A.' }),
+        entry('Seafarers Party', 1, { abbreviation: 'S.P.A.' }),
         former('Salt Professionals', 2, { abbreviation: 'SPA' }),
       ],
-      ['Salt Professionals', 'Solidarity Party'],
+      ['Salt Professionals', 'Seafarers Party'],
       ['possible-duplicate'],
     ],
     [
@@ -148,11 +144,11 @@ describe('without a word from the config', () => {
       ['Dockers Local 12', 'Dockers Local 13'],
       [],
     ],
-    ['two edits', [entry('Futurewei', 1), former('Futerwei', 2)], ['Futerwei', 'Futurewei'], []],
+    ['two edits', [entry('Futurewave', 1), former('Futerwavy', 2)], ['Futerwavy', 'Futurewave'], []],
     [
       'names of other alphabets',
-      [entry('Левый блок', 1), former('левый  Блок', 2)],
-      ['Левый блок'],
+      [entry('Синий флот', 1), former('синий  Флот', 2)],
+      ['Синий флот'],
       ['current-and-former'],
     ],
     ['names of nothing but signs', [entry('+++', 1), former('***', 2)], ['***', '+++'], []],
@@ -162,7 +158,7 @@ describe('without a word from the config', () => {
 });
 
 describe('the config always wins', () => {
-  const spellings = [entry('Futurewei', 1), former('Futerwei', 2, iceland)];
+  const spellings = [entry('Futurewave', 1), former('Futerwavy', 2, iceland)];
   const alike = [entry('Harbour Union', 1), former('Harbor Union', 2)];
   test.each<
     readonly [
@@ -176,8 +172,8 @@ describe('the config always wins', () => {
     [
       '"same" joins names and places',
       spellings,
-      { same: [['Futerwei', 'Futurewei']] },
-      ['Futurewei'],
+      { same: [['Futerwavy', 'Futurewave']] },
+      ['Futurewave'],
       ['current-and-former'],
     ],
     [
@@ -203,9 +199,9 @@ describe('the config always wins', () => {
     ],
     [
       'an alias is read as its name, and published so',
-      [entry('Levica', 1), former('The Left', 2)],
-      { aliases: new Map([['levica', 'The Left']]) },
-      ['The Left'],
+      [entry('Vesla', 1), former('The Oar', 2)],
+      { aliases: new Map([['vesla', 'The Oar']]) },
+      ['The Oar'],
       ['current-and-former'],
     ],
     [
@@ -221,10 +217,10 @@ describe('the config always wins', () => {
 });
 
 test('a doubt names both, the reason and the config line that decides it', () => {
-  const rows = [entry('Commons', 1), former('Commons "Network"', 2)];
+  const rows = [entry('Moorings', 1), former('Moorings "Network"', 2)];
   const dataset = reconcile(input(article({ entries: rows, asOf: undefined })));
   const [doubt] = dataset.findings.filter(({ code }) => code === 'possible-duplicate');
-  const other = dataset.members.find(({ name }) => name !== 'Commons');
+  const other = dataset.members.find(({ name }) => name !== 'Moorings');
   expect(doubt).toEqual({
     finding_id: doubt?.finding_id,
     code: 'possible-duplicate',
@@ -233,8 +229,8 @@ test('a doubt names both, the reason and the config line that decides it', () =>
     subject_type: 'member',
     subject_id: other?.member_id,
     message:
-      '“Commons” (Norway) and “Commons "Network"” (Norway) may be one member: similar names (67 of 100). ' +
-      '"same": [["Commons","Commons \\"Network\\""]] or "different": [["Commons","Commons \\"Network\\""]] decides.',
+      '“Moorings” (Norway) and “Moorings "Network"” (Norway) may be one member: similar names (67 of 100). ' +
+      '"same": [["Moorings","Moorings \\"Network\\""]] or "different": [["Moorings","Moorings \\"Network\\""]] decides.',
     source_id: 'tidewater-league/article',
     locator: '2:1',
   });

@@ -4,7 +4,8 @@ import type { FootnoteReference, Position } from '../../src/model/document.ts';
 import { parseRosterId, parseSourceId, type RosterId } from '../../src/model/ids.ts';
 import { type Day, type PartialDate, parseDay, parsePartialDate } from '../../src/model/partial-date.ts';
 import type { Citation, Entry, Fact, Place, RosterEvent, SourceRecords, Statement } from '../../src/model/record.ts';
-import type { ReconcileInput, RosterSettings } from '../../src/reconcile/dataset.ts';
+import type { ReconcileInput } from '../../src/reconcile/dataset.ts';
+import type { RosterSettings } from '../../src/reconcile/roster.ts';
 
 export const rosterId: RosterId = parseRosterId('tidewater-league') ?? fail('no roster id');
 
@@ -152,12 +153,12 @@ export function wholeArticle(): SourceRecords {
         seats: [{ chamber: '', held: 0, total: 40 }],
       }),
       entry('Net Menders', 21, { place: country('IS', 'Iceland'), listReferences: listedNow, notes: 'A cooperative' }),
-      entry('Commons', 22, { place: country('FO', 'Faroes'), listReferences: listedNow }),
+      entry('Moorings', 22, { place: country('FO', 'Faroes'), listReferences: listedNow }),
       former('Lighthouse Keepers', 30, { cites: ['3'] }),
       former('Razorbill Party', 31, { cites: ['4', '5'] }),
       former('Ferry Crews', 32, { cites: ['4', '6'], place: country('SE', 'Sweden') }),
-      former('Commons', 33, { cites: ['3'], place: country('FO', 'Faroes') }),
-      former('Commons Network', 34, { cites: ['3'], place: country('DK', 'Denmark') }),
+      former('Moorings', 33, { cites: ['3'], place: country('FO', 'Faroes') }),
+      former('Moorings Network', 34, { cites: ['3'], place: country('DK', 'Denmark') }),
       former('Salt Road', 35),
     ],
     statements: [

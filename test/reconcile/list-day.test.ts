@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { formatDayRange } from '../../src/model/partial-date.ts';
 import type { Citation, SourceRecords } from '../../src/model/record.ts';
-import { listDayOf } from '../../src/reconcile/list-day.ts';
+import { pageDay, referenceDay } from '../../src/reconcile/list-day.ts';
 import { bookOf, referencesOf } from '../../src/reconcile/references.ts';
 import { article, citation, date, day, marksOf } from './invented-organization.ts';
 
@@ -70,6 +70,7 @@ test.each<
 ])('%s', (...[, leadIn, citations, more, expected]) => {
   const source = article({ citations, ...more });
   const references = referencesOf(marksOf(leadIn), source, bookOf([source]));
-  const { basis, when } = listDayOf(references, source, day('2024-12-31'));
+  const horizon = day('2024-12-31');
+  const { basis, when } = referenceDay(references, horizon) ?? pageDay(source, horizon);
   expect(`${basis} ${formatDayRange(when)}`).toBe(expected);
 });

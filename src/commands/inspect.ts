@@ -1,0 +1,98 @@
+// `rosterline inspect`: what is in a page, as the reader and the extractors see it.
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { articleLimitBytes } from '../acquire/files.ts';
+import { readWholeFile } from '../acquire/read-file.ts';
+import { extractors, languages, readers } from '../catalogue.ts';
+import { viewOf } from '../inspection.ts';
+import type { Capture } from '../model/capture.ts';
+import { parseRosterId, parseSourceId } from '../model/ids.ts';
+import { PipelineError } from '../model/pipeline-error.ts';
+import { readDocument, readSource } from '../pipeline.ts';
+import { pageText } from '../report/page-view.ts';
+import { paintWith } from '../report/paint.ts';
+import type { Answer } from '../report/terminal.ts';
+
+export interface InspectOptions {
+  readonly file: string;
+  /** `text` or `json`. */
+  readonly format: string;
+}
+
+export interface InspectSurroundings {
+  readonly colours: boolean;
+  /** In columns. */
+  readonly width: number;
+}
+
+/** @throws PipelineError when there is no such file or it holds no text */
+export async function inspect(
+  { file, format }: InspectOptions,
+  { colours, width }: InspectSurroundings,
+): Promise<Answer> {
+  if (format !== 'text' && format !== 'json') throw unknownFormat(format);
+  const parts = { languages, readers, extractors };
+  const capture = captureOf(file, await readPage(file));
+  const { value: document } = readDocument(capture, '', parts);
+  const { findings } = readSource(capture, { organization: document.title, splits: new Map(), at: '' }, parts);
+  const view = { ...viewOf(document, findings, languages), config: configFor(document.title, file) };
+  const text =
+    format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : pageText(view, { paint: paintWith(colours), width });
+  return { text, exitCode: 0 };
+}
+
+function unknownFormat(format: string): PipelineError {
+  const hint = 'Ask for text or json.';
+  return new PipelineError({ code: 'option-value', message: `“${format}” is no format.`, hint, at: '--format' });
+}
+
+function readPage(path: string): Promise<Uint8Array> {
+  return readWholeFile({
+    path,
+    role: 'source',
+    label: path,
+    at: path,
+    limitBytes: articleLimitBytes,
+    missingHint: 'Check the spelling; the path starts at the folder you are in.',
+  });
+}
+
+/** The file as if a config had named it. */
+function captureOf(file: string, bytes: Uint8Array): Capture {
+  const [rosterId, sourceId] = [parseRosterId('inspected'), parseSourceId('article')];
+  if (rosterId === undefined || sourceId === undefined) throw new Error('The ids of an inspected page are no ids.');
+  return {
+    rosterId,
+    sourceId,
+    kind: 'article',
+    format: undefined,
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    label: file,
+    url: '',
+    license: '',
+    synthetic: false,
+    asOf: undefined,
+    sections: [],
+  };
+}
+
+function configFor(title: string, file: string): object {
+  const name = title === '' ? basename(file) : title;
+  const id = slugOf(name);
+  return {
+    dataset: { name: id, title: `Members of ${name}`, license: 'CC-BY-SA-4.0' },
+    output: 'output',
+    rosters: [{ id, organization: { name }, sources: [{ kind: 'article', path: file.replaceAll('\\', '/') }] }],
+  };
+}
+
+/** Lower-case ASCII with hyphens; a name without any such letters gives `roster`. */
+function slugOf(name: string): string {
+  const words =
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/gu) ?? [];
+  return words.join('-').slice(0, 60).replace(/-$/u, '') || 'roster';
+}

@@ -1,0 +1,255 @@
+// `rosterline run`: reads the config and its sources, asks the pure core once, publishes what has changed.
+import { createHash } from 'node:crypto';
+import { dirname, resolve } from 'node:path';
+import { readConfigFile } from '../acquire/config-file.ts';
+import { pathFromHere } from '../acquire/path-from-here.ts';
+import { acquirers, extractors, languages, readers, renderers } from '../catalogue.ts';
+import { type ArticleSource, type Config, parseConfig, type RosterConfig, type SourceConfig } from '../config.ts';
+import { missedExpectations } from '../expectations.ts';
+import type { Capture } from '../model/capture.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { findingKinds, type Noted } from '../model/finding.ts';
+import { type Day, parseDay } from '../model/partial-date.ts';
+import { PipelineError } from '../model/pipeline-error.ts';
+import type { SourceRecords } from '../model/record.ts';
+import { compareBy } from '../model/text-order.ts';
+import { type BuiltVersion, buildDataset, buildVersion, readSource } from '../pipeline.ts';
+import { countsOf } from '../publish/counts.ts';
+import { pointerFiles } from '../publish/pointers.ts';
+import { sourceKey } from '../reconcile/ids.ts';
+import { paintWith } from '../report/paint.ts';
+import { findingGroups, type RunSummary, rosterSummaries, runText } from '../report/run-summary.ts';
+import type { Answer } from '../report/terminal.ts';
+import { withLock } from '../store/lock.ts';
+import { publishVersion, writeRun } from '../store/publish-version.ts';
+import { type LatestVersion, readLatest } from '../store/read-latest.ts';
+import { version as rosterlineVersion } from '../version.ts';
+
+export interface RunOptions {
+  readonly config: string;
+  /** Folder for versions, from the working folder; the config's own when `undefined`. */
+  readonly output: string | undefined;
+  /** Dates later than this day are not believed. */
+  readonly asOf: string | undefined;
+  readonly json: boolean;
+  /** Whether a new version is told by exit code 2. */
+  readonly exitCode: boolean;
+}
+
+/** The clock, and the terminal that shows the answer. */
+export interface RunSurroundings {
+  readonly now: () => Date;
+  readonly colours: boolean;
+  /** In columns. */
+  readonly width: number;
+}
+
+/** @throws PipelineError when a source cannot be read, an expectation is missed or the output is busy */
+export async function run(options: RunOptions, surroundings: RunSurroundings): Promise<Answer> {
+  const { now, colours, width } = surroundings;
+  const started = now();
+  const asOf = dayOf(options.asOf);
+  const config = parseConfig(await readConfigFile(options.config), options.config);
+  const captures = await acquireAll(config, dirname(options.config));
+  const sources = readAll(captures, config);
+  const output = options.output ?? resolve(dirname(options.config), config.output);
+  const job: Job = { options, config, captures, sources, output, asOf, started, now };
+  const summary = await withLock(output, () => publish(job));
+  const changed = summary.outcome === 'published';
+  return {
+    text: options.json
+      ? `${JSON.stringify(summary, null, 2)}\n`
+      : runText(summary, { paint: paintWith(colours), width }),
+    exitCode: options.exitCode && changed ? 2 : 0,
+  };
+}
+
+interface Job {
+  readonly options: RunOptions;
+  readonly config: Config;
+  readonly captures: readonly Capture[];
+  readonly sources: readonly Noted<SourceRecords>[];
+  readonly output: string;
+  readonly asOf: Day | undefined;
+  readonly started: Date;
+  readonly now: () => Date;
+}
+
+function dayOf(written: string | undefined): Day | undefined {
+  const day = written === undefined ? undefined : parseDay(written);
+  if (written === undefined || day !== undefined) return day;
+  const hint = 'Write it as yyyy-mm-dd.';
+  throw new PipelineError({ code: 'option-value', message: `“${written}” is no day.`, hint, at: '--as-of' });
+}
+
+async function acquireAll(config: Config, folder: string): Promise<readonly Capture[]> {
+  const captures: Capture[] = [];
+  for (const source of config.rosters.flatMap(({ sources }) => sources)) captures.push(await acquire(source, folder));
+  return captures;
+}
+
+async function acquire(source: SourceConfig, folder: string): Promise<Capture> {
+  const acquirer = acquirers.find(({ kind }) => kind === source.kind);
+  if (acquirer !== undefined && source.kind === 'article') return acquirer.acquire(source, folder);
+  const message = `Sources of kind “${source.kind}” are not supported yet.`;
+  const hint = 'Save the page as text and name it as a source of kind “article”.';
+  throw new PipelineError({ code: 'source-kind-unsupported', message, hint, at: source.at });
+}
+
+function readAll(captures: readonly Capture[], { rosters }: Config): readonly Noted<SourceRecords>[] {
+  return rosters.flatMap((roster) => {
+    const own = captures.filter(({ rosterId }) => rosterId === roster.id);
+    return own.map((capture) => readOne(capture, roster));
+  });
+}
+
+function readOne(capture: Capture, { name: organization, splits, sources }: RosterConfig): Noted<SourceRecords> {
+  const at = articlesIn(sources).find(({ id }) => id === capture.sourceId)?.at ?? '';
+  return readSource(capture, { organization, splits, at }, { languages, readers, extractors });
+}
+
+function articlesIn(sources: readonly SourceConfig[]): readonly ArticleSource[] {
+  return sources.filter((source) => source.kind === 'article');
+}
+
+/** Everything that must not be done twice at a time; the lock is held. */
+async function publish(job: Job): Promise<RunSummary> {
+  const { config, sources, asOf, output } = job;
+  const previous = await readLatest(output);
+  const dataset = buildDataset(sources, { rosters: config.rosters, asOf, previous: previous?.dataset });
+  refuseMissed(config, dataset);
+  const built = buildVersion(dataset, { info: config.dataset, renderers, previous });
+  const fresh = built?.contentDigest === previous?.contentDigest ? undefined : built;
+  const runId = runIdOf(job);
+  if (fresh !== undefined) await publishFresh({ fresh, previous, dataset, runId }, job);
+  const summary = summaryOf({ fresh, previous, dataset, runId }, job);
+  await writeRun(output, runId, runRecord(summary, dataset, job));
+  return summary;
+}
+
+/** The gravest thing to get wrong is to publish a broken page as "everyone left": this comes before publishing. */
+function refuseMissed({ rosters }: Config, dataset: Dataset): void {
+  for (const roster of rosters) {
+    const missed = missedExpectations(roster, dataset);
+    if (missed.length === 0) continue;
+    const { hint } = findingKinds['expectation-missed'];
+    throw new PipelineError({ code: 'expectation-missed', message: missed.join(' '), hint, at: roster.expectAt });
+  }
+}
+
+interface Outcome {
+  /** `undefined` when nothing has changed. */
+  readonly fresh: BuiltVersion | undefined;
+  readonly previous: LatestVersion | undefined;
+  readonly dataset: Dataset;
+  readonly runId: string;
+}
+
+type FreshOutcome = Outcome & { readonly fresh: BuiltVersion };
+
+async function publishFresh({ fresh, previous, dataset, runId }: FreshOutcome, { output, now }: Job): Promise<void> {
+  const { version, bump, reasons, files, contentDigest } = fresh;
+  const released = secondOf(now());
+  const known = { version, bump, reasons, released, counts: countsOf(dataset), content_digest: contentDigest };
+  const entry = { ...known, previous: previous?.version ?? null };
+  await publishVersion(output, { version, files }, pointerFiles({ entry, runId, files }, previous?.history ?? []));
+}
+
+function summaryOf({ fresh, previous, dataset, runId }: Outcome, job: Job): RunSummary {
+  const version = fresh?.version ?? previous?.version ?? '';
+  return {
+    outcome: fresh === undefined ? 'unchanged' : 'published',
+    version,
+    bump: fresh?.bump ?? null,
+    reasons: fresh?.reasons ?? [],
+    path: `${pathFromHere(job.output)}/v/${version}`,
+    files: fresh?.files.length ?? 0,
+    run_id: runId,
+    rosters: rosterSummaries(dataset),
+    findings: findingGroups(dataset.findings, filesOf(job)),
+    next: nextCommands(dataset, job),
+  };
+}
+
+/** Published id of each source → its file, as a person would open it from here. */
+function filesOf({ config, options }: Job): ReadonlyMap<string, string> {
+  const articles = articlesIn(config.rosters.flatMap(({ sources }) => sources));
+  const folder = dirname(options.config);
+  return new Map(
+    articles.map(({ rosterId, id, path }) => [
+      sourceKey({ rosterId, sourceId: id }),
+      pathFromHere(resolve(folder, path)),
+    ]),
+  );
+}
+
+function nextCommands(dataset: Dataset, job: Job): RunSummary['next'] {
+  const { config, output } = job.options;
+  const where = [
+    ...(config === defaultConfig ? [] : [`--config ${shellWord(config)}`]),
+    ...(output === undefined ? [] : [`--output ${shellWord(output)}`]),
+  ];
+  const [file] = filesOf(job).values();
+  const example = bestExplained(dataset);
+  return [
+    ...(example === undefined
+      ? []
+      : [[['rosterline explain', shellWord(example), ...where].join(' '), 'where each value comes from'] as const]),
+    ...(file === undefined ? [] : [[`rosterline inspect ${shellWord(file)}`, 'what was read in the page'] as const]),
+  ];
+}
+
+const defaultConfig = 'pipeline.config.json';
+
+/** The name of the member whose dates rest on the most evidence; a former one says more than a current one. */
+function bestExplained({ memberships, evidence, members }: Dataset): string | undefined {
+  const weights = new Map<string, number>();
+  for (const { subject_id } of evidence) weights.set(subject_id, (weights.get(subject_id) ?? 0) + 1);
+  const former = memberships.filter(({ status }) => status === 'former');
+  const candidates = former.length > 0 ? former : memberships;
+  const weightOf = (id: string) => String(10 ** 9 - (weights.get(id) ?? 0)).padStart(10, '0');
+  const [best] = [...candidates].sort(
+    compareBy(
+      ({ membership_id }) => weightOf(membership_id),
+      ({ membership_id }) => membership_id,
+    ),
+  );
+  return members.find(({ member_id }) => member_id === best?.member_id)?.name;
+}
+
+function shellWord(word: string): string {
+  if (/^[\w./-]+$/u.test(word)) return word;
+  return /["$`\\!]/u.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
+}
+
+/** When it ran and on what: `20240131T080000Z-1a2b3c4d`. */
+function runIdOf({ captures, options, started }: Job): string {
+  const inputs = [...captures.map(({ sha256 }) => sha256), options.config].join('\n');
+  const digest = createHash('sha256').update(inputs).digest('hex').slice(0, 8);
+  return `${secondOf(started).replace(/[-:]/gu, '')}-${digest}`;
+}
+
+function secondOf(moment: Date): string {
+  return `${moment.toISOString().slice(0, 19)}Z`;
+}
+
+function runRecord(summary: RunSummary, dataset: Dataset, { captures, started, now, asOf }: Job): object {
+  const inputs = captures.map((capture) => {
+    const { label: path, sha256, bytes } = capture;
+    return { source_id: sourceKey(capture), path, sha256, bytes: bytes.length };
+  });
+  return {
+    run_id: summary.run_id,
+    rosterline: rosterlineVersion,
+    started: secondOf(started),
+    duration_ms: now().getTime() - started.getTime(),
+    as_of: asOf ?? null,
+    outcome: summary.outcome,
+    version: summary.version,
+    bump: summary.bump,
+    reasons: summary.reasons,
+    inputs,
+    counts: countsOf(dataset),
+    findings: Object.fromEntries(summary.findings.map(({ code, count }) => [code, count])),
+  };
+}
