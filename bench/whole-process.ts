@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Measure, medianOf, timeCall } from './measure.ts';
+import type { Usage } from './usage.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const commandLine = join(root, 'dist/cli.js');
-const peakMemory = new URL('peak-memory.js', import.meta.url).href;
+const usageHook = new URL('usage.js', import.meta.url).href;
 
 const runs = 7;
 const startRuns = 15;
@@ -17,17 +18,13 @@ const startRuns = 15;
 export function measureRun(name: string, article: string): readonly Measure[] {
   return withFolder((folder) => {
     const config = writeConfig(folder, article);
-    let number = 0;
-    const run = () => {
-      number += 1;
-      return start([commandLine, 'run', '--config', config, '--output', join(folder, String(number))]);
-    };
-    const times = Array.from({ length: runs }, () => timeCall(run));
-    const output = join(folder, 'memory');
-    const peak = peakOf([commandLine, 'run', '--config', config, '--output', output]);
+    const into = (output: string) => [commandLine, 'run', '--config', config, '--output', join(folder, output)];
+    const times = Array.from({ length: runs }, (_, run) => timeCall(() => start(into(String(run)))));
+    const { peakKilobytes, processorMs } = usageOf(into('usage'));
     return [
       { what: `${name}: whole process`, value: medianOf(times), unit: 'ms', limit: 600 },
-      { what: `${name}: peak memory`, value: peak / 1024, unit: 'MB', limit: 150 },
+      { what: `${name}: processor time of all its threads`, value: processorMs, unit: 'ms', limit: undefined },
+      { what: `${name}: peak memory`, value: peakKilobytes / 1024, unit: 'MB', limit: 150 },
     ];
   });
 }
@@ -63,11 +60,10 @@ function start(args: readonly string[]): void {
   if (status !== 0) throw new Error(`“node ${args.join(' ')}” failed: ${error?.message ?? stderr}`);
 }
 
-/** In kB. */
-function peakOf(args: readonly string[]): number {
+function usageOf(args: readonly string[]): Usage {
   const stdio: ['ignore', 'ignore', 'inherit', 'pipe'] = ['ignore', 'ignore', 'inherit', 'pipe'];
-  const { output } = spawnSync(process.execPath, ['--import', peakMemory, ...args], { encoding: 'utf8', stdio });
-  return Number(output[3]);
+  const { output } = spawnSync(process.execPath, ['--import', usageHook, ...args], { encoding: 'utf8', stdio });
+  return JSON.parse(output[3] ?? '');
 }
 
 function withFolder<Result>(use: (folder: string) => Result): Result {

@@ -101,6 +101,7 @@ interface Schema {
   readonly const?: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
+  readonly propertyNames?: { readonly enum?: readonly string[] };
   readonly items?: Schema | boolean;
   readonly prefixItems?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -130,7 +131,9 @@ function branches(schema: Schema): readonly Schema[] {
 function keysAt(path: JsonPath, config: unknown): readonly string[] {
   const kind = valueAt(config, [...path, 'kind']);
   const own = schemasAt(path).filter(({ properties }) => kind === undefined || properties?.['kind']?.const === kind);
-  return [...new Set(own.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+  return [
+    ...new Set(own.flatMap(({ properties, propertyNames }) => propertyNames?.enum ?? Object.keys(properties ?? {}))),
+  ];
 }
 
 function kindsAt(path: JsonPath): readonly string[] {

@@ -80,13 +80,13 @@ function plain(text: string): string {
   return foldWords(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/gu, 'i').replace(/ł/gu, 'l').replace(/ø/gu, 'o');
 }
 
-/** How much a word looks like an abbreviation by its letters alone; about 2.5 for `NGWF`, below 0 for `Union`. */
+/** How much a word looks like an abbreviation by its letters alone; about 2 for `NGWF`, below 0 for `Union`. */
 export function abbreviationShape(text: string): number {
-  const letters = [...text].filter((character) => /\p{L}/u.test(character));
-  const capitals = letters.filter((character) => /\p{Lu}/u.test(character)).length;
-  if (letters.length < 1 || text.length > 14 || /[()[\]"]/u.test(text)) return -4;
-  if (/\s/u.test(text)) return capitals === letters.length ? 0 : -2.5;
-  if (capitals === letters.length) return letters.length === 1 ? -0.5 : 2.2;
+  if (text.length > 14 || /[()[\]"]/u.test(text) || !/\p{L}/u.test(text)) return -4;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = /[\p{Ll}\p{Lo}]/u.test(text);
+  if (/\s/u.test(text)) return small ? -2.5 : 0;
+  if (!small) return capitals === 1 ? -0.5 : 2.2;
   if (capitals >= 2) return /\d/u.test(text) ? 2 : 1.7;
   return capitals === 1 && text.length <= 8 ? -1.6 : -2.5;
 }

@@ -2,7 +2,7 @@
 import { findPlace } from '../gazetteer/places.ts';
 import type { ColumnRole } from '../languages/language.ts';
 import { abbreviationShape } from './abbreviation.ts';
-import { type ColumnHabits, type RowText, runLimit, type TableModel } from './table-model.ts';
+import type { ColumnHabits, RowText, TableModel } from './table-model.ts';
 import { isBlankWord, shapeScore } from './shape-scores.ts';
 import { foldWords, type Vocabulary } from './vocabulary.ts';
 import { nameScore, notesScore, type Span, weightOf } from './word-scores.ts';
@@ -78,7 +78,7 @@ function roleScore(role: ColumnRole, candidate: Candidate): number {
     case 'abbreviation':
       return abbreviationScore(cellText(row, span), vocabulary);
     case 'government':
-      return governmentScore(cellText(row, span), vocabulary);
+      return governmentScore(cellText(row, span), row.atoms[span.from]?.folded ?? '', vocabulary);
     case 'notes':
       return notesScore(row, span, vocabulary);
     case 'ideology':
@@ -136,7 +136,8 @@ function abbreviationScore(text: string, { descriptors }: Vocabulary): number {
   return shape - known - 0.6;
 }
 
-function governmentScore(text: string, { governments }: Vocabulary): number {
+function governmentScore(text: string, first: string, { governments, governmentStarts }: Vocabulary): number {
+  if (!governmentStarts.has(first)) return isBlankWord(text) ? 0.5 : -6;
   const folded = foldWords(text);
   if (governments.has(folded)) return 5 + 0.1 * folded.split(' ').length;
   return isBlankWord(text) ? 0.5 : -6;
@@ -153,14 +154,14 @@ function personLength({ weights }: RowText, span: Span): number {
  * In how many rows the words stand, as a power of two, for columns whose values come again and again. Words that
  * always go on with the same next word are half a value: "Progressive" of "Progressive Conservative".
  */
-function repeated(row: RowText, span: Span, { rowsWith, rowCount }: TableModel): number {
-  if (rowCount < 4 || span.to - span.from > runLimit) return -0.3;
-  const folded = foldWords(cellText(row, span));
-  const rows = rowsWith.get(folded) ?? 1;
+function repeated({ weights: { runs } }: RowText, { from, to }: Span, { rowsWith, rowCount }: TableModel): number {
+  const run = runs[from]?.[to - from - 1];
+  if (rowCount < 4 || run === undefined) return -0.3;
+  const rows = rowsWith.get(run) ?? 1;
   if (rows < 2) return -0.3;
-  const longer = span.to < row.atoms.length ? (rowsWith.get(foldWords(cellText(row, { from: span.from, to: span.to + 1 }))) ?? 0) : 0;
-  if (longer * 5 >= rows * 4) return -0.3;
-  return Math.min(4, Math.log2(rows)) + 0.15 * (folded.split(' ').length - 1);
+  const longer = runs[from]?.[to - from];
+  if (longer !== undefined && (rowsWith.get(longer) ?? 0) * 5 >= rows * 4) return -0.3;
+  return Math.min(4, Math.log2(rows)) + 0.15 * (to - from - 1);
 }
 
 function openText({ row, span, model }: Candidate): number {

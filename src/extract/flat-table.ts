@@ -7,7 +7,7 @@ import { formatPosition } from '../model/document.ts';
 import { cutRow, keptWays, type RowCut, textOf } from './cut-row.ts';
 import { type HeaderReading, readHeaderLine } from './header-line.ts';
 import { groupByScore, groupByShape, type LineGroup } from './row-groups.ts';
-import { sliceRow } from './row-text.ts';
+import { rowText, sliceRow } from './row-text.ts';
 import { countRuns, learnHabits } from './table-habits.ts';
 import type { TableModel } from './table-model.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -97,9 +97,10 @@ function startsWithPlace(line: string): boolean {
 /** Rows by shape first; what they teach finds the real rows; where those differ they teach once more. */
 function groupRows(lines: readonly Phrasing[], columns: readonly SplitColumn[], vocabulary: Vocabulary): readonly LineGroup[] {
   const first = firstModel(lines, columns, vocabulary);
-  const guessed = groupByShape(lines, first);
+  const singles = lines.map((line) => rowText([line], vocabulary));
+  const guessed = groupByShape(singles, first);
   const learned = learn(guessed, first);
-  const groups = groupByScore(lines, learned);
+  const groups = groupByScore(singles, learned);
   const same = groups.length === guessed.length && groups.every(({ row }, at) => row.lines.length === guessed[at]?.row.lines.length);
   if (same) return groups;
   const relearned = learn(groups, learned);

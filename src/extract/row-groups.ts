@@ -24,14 +24,20 @@ const fragmentPrice = -1;
 const weakBelow = -3;
 
 /** First guess, by the shapes of lines alone. */
-export function groupByShape(lines: readonly Phrasing[], model: TableModel): readonly LineGroup[] {
-  const groups: Phrasing[][] = [];
-  for (const line of lines) {
+export function groupByShape(singles: readonly RowText[], model: TableModel): readonly LineGroup[] {
+  const groups: RowText[][] = [];
+  for (const single of singles) {
     const last = groups.at(-1);
-    if (last !== undefined && goesOn(line, last.at(-1), model)) last.push(line);
-    else groups.push([line]);
+    if (last !== undefined && goesOn(single.content, last.at(-1)?.content, model)) last.push(single);
+    else groups.push([single]);
   }
-  return groups.map((group) => ({ row: rowText(group, model.vocabulary), fragment: false, cuts: [] }));
+  return groups.map((group) => ({ row: joinRows(group, model), fragment: false, cuts: [] }));
+}
+
+/** Rows of a line each as one row. */
+function joinRows(rows: readonly RowText[], { vocabulary }: TableModel): RowText {
+  const [first] = rows;
+  return first !== undefined && rows.length === 1 ? first : rowText(rows.flatMap(({ lines }) => lines), vocabulary);
 }
 
 /** Whether the line can hardly be anything but more of the row above. */
@@ -59,13 +65,13 @@ interface Grouping {
 }
 
 /** The best grouping of all lines by how well the rows cut, given what a first cut has taught. */
-export function groupByScore(lines: readonly Phrasing[], model: TableModel): readonly LineGroup[] {
-  const alone = lines.map((line) => groupOf([line], model));
+export function groupByScore(singles: readonly RowText[], model: TableModel): readonly LineGroup[] {
+  const alone = singles.map((single) => groupOf(single, model));
   const weak = alone.map((group) => isWeak(group, model));
   const best: Grouping[] = [{ score: 0, from: 0, group: undefined }];
-  for (let to = 1; to <= lines.length; to += 1) best.push(bestEnding(to, { lines, alone, weak, best, model }));
+  for (let to = 1; to <= singles.length; to += 1) best.push(bestEnding(to, { singles, alone, weak, best, model }));
   const groups: LineGroup[] = [];
-  for (let at = lines.length; at > 0; at = best[at]?.from ?? 0) {
+  for (let at = singles.length; at > 0; at = best[at]?.from ?? 0) {
     const group = best[at]?.group;
     if (group !== undefined) groups.unshift(group);
   }
@@ -73,17 +79,17 @@ export function groupByScore(lines: readonly Phrasing[], model: TableModel): rea
 }
 
 interface Search {
-  readonly lines: readonly Phrasing[];
+  readonly singles: readonly RowText[];
   readonly alone: readonly LineGroup[];
   readonly weak: readonly boolean[];
   readonly best: readonly Grouping[];
   readonly model: TableModel;
 }
 
-function bestEnding(to: number, { lines, alone, weak, best, model }: Search): Grouping {
+function bestEnding(to: number, { singles, alone, weak, best, model }: Search): Grouping {
   let found: Grouping = { score: Number.NEGATIVE_INFINITY, from: to - 1, group: undefined };
   for (let from = to - 1; from >= Math.max(0, to - lineLimit); from -= 1) {
-    const group = (from === to - 1 ? alone[from] : undefined) ?? groupOf(lines.slice(from, to), model);
+    const group = (from === to - 1 ? alone[from] : undefined) ?? groupOf(joinRows(singles.slice(from, to), model), model);
     const score = (best[from]?.score ?? 0) + (group.cuts[0]?.score ?? -20) + rowPrice;
     found = better(found, { score: group.fragment ? score + fragmentPrice : score, from, group });
     if (weak[from] !== true) break;
@@ -91,8 +97,7 @@ function bestEnding(to: number, { lines, alone, weak, best, model }: Search): Gr
   return found;
 }
 
-function groupOf(lines: readonly Phrasing[], model: TableModel): LineGroup {
-  const row = rowText(lines, model.vocabulary);
+function groupOf(row: RowText, model: TableModel): LineGroup {
   const cuts = cutRow(row, model);
   return { row, cuts, fragment: isNameless(cuts[0], model) };
 }

@@ -1,25 +1,14 @@
 // What rows that were cut already teach about their columns, and what comes again and again in a table.
 import type { RowCut } from './cut-row.ts';
-import { type ColumnHabits, type RowText, runLimit } from './table-model.ts';
-import { foldWords } from './vocabulary.ts';
+import type { ColumnHabits, RowText } from './table-model.ts';
 
 /** In how many rows each run of up to five pieces stands, folded. */
 export function countRuns(rows: readonly RowText[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    for (const run of runsOf(row)) counts.set(run, (counts.get(run) ?? 0) + 1);
+    for (const run of new Set(row.weights.runs.flat())) counts.set(run, (counts.get(run) ?? 0) + 1);
   }
   return counts;
-}
-
-function runsOf({ atoms, content }: RowText): ReadonlySet<string> {
-  const runs = new Set<string>();
-  for (const [from, first] of atoms.entries()) {
-    for (let to = from; to < Math.min(atoms.length, from + runLimit); to += 1) {
-      runs.add(foldWords(content.value.slice(first.start, atoms[to]?.end ?? first.end)));
-    }
-  }
-  return runs;
 }
 
 interface Counting {

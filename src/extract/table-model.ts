@@ -41,8 +41,5 @@ export interface TableModel {
   readonly habits: readonly ColumnHabits[] | undefined;
 }
 
-/** Longest run of pieces whose rows are counted. */
-export const runLimit = 5;
-
 /** How rows are joined: cells by nothing, or by a space. */
 export type JoinStyle = 'glued' | 'spaced';

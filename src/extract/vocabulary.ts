@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly describers: ReadonlySet<string>;
   readonly disambiguators: ReadonlySet<string>;
   readonly governments: ReadonlyMap<string, GovernmentStatus>;
+  /** First pieces of words for a part in government, up to a space. */
+  readonly governmentStarts: ReadonlySet<string>;
   readonly infoboxLabels: ReadonlyMap<string, string>;
   readonly months: ReadonlySet<string>;
   readonly leadIns: readonly string[];
@@ -35,6 +37,7 @@ export function vocabularyOf(languages: readonly Language[]): Vocabulary {
     describers: new Set(languages.flatMap((language) => language.describers)),
     disambiguators: new Set(languages.flatMap((language) => language.disambiguators)),
     governments: merged(languages.map((language) => language.governmentStatuses)),
+    governmentStarts: new Set(languages.flatMap(({ governmentStatuses }) => Object.keys(governmentStatuses).map((phrase) => phrase.split(' ')[0] ?? ''))),
     infoboxLabels: merged(languages.map((language) => language.infoboxLabels)),
     months: new Set(languages.flatMap((language) => language.months.flat())),
     leadIns: languages.flatMap((language) => language.leadIns),

@@ -31,6 +31,8 @@ export interface WordWeights {
   readonly anchors: readonly Anchor[];
   /** Whether a flag, or the non-breaking space that is left of one, stands before a place that begins here. */
   readonly flags: readonly boolean[];
+  /** For each piece the runs of up to `runLimit` pieces that begin with it, folded. */
+  readonly runs: readonly (readonly string[])[];
   readonly dates: readonly DateSpan[];
   /** How many dates end before each piece. */
   readonly dateSums: readonly number[];
@@ -53,9 +55,25 @@ export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Voc
     openings: atoms.map((_, at) => openingEnd(at, { atoms, vocabulary, placed: Math.max(places[at]?.[0]?.to ?? at, demonyms[at] ?? at) })),
     anchors: anchorsIn(atoms, vocabulary),
     flags: atoms.map(({ start }, at) => text[start - 1] === '\u00a0' && (places[at]?.length ?? 0) > 0),
+    runs: atoms.map((_, at) => runsAt(atoms, at)),
     dates,
     dateSums: runningSums(atoms.map((_, at) => (dateEnds.has(at) ? 1 : 0))),
   };
+}
+
+/** Longest run of pieces whose rows are counted. */
+export const runLimit = 5;
+
+function runsAt(atoms: readonly Atom[], from: number): readonly string[] {
+  const runs: string[] = [];
+  let run = '';
+  for (let at = from; at < Math.min(atoms.length, from + runLimit); at += 1) {
+    const atom = atoms[at];
+    if (atom === undefined) break;
+    run += at === from || isJoined(atom) ? atom.folded : ` ${atom.folded}`;
+    runs.push(run);
+  }
+  return runs;
 }
 
 interface InText {

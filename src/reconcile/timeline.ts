@@ -1,8 +1,8 @@
 // From all sightings of one member in one category to its spells, in the order of time.
-import type { Constraint } from './bounds.ts';
-import { afterExit, constraintsOf, type Existence, type OpenSpell } from './constraints.ts';
+import { type Constraint, narrow } from './bounds.ts';
+import { afterExit, constraintsOf, type Existence, type OpenSpell, stated } from './constraints.ts';
 import { misses, type Placed, placeStatements } from './placing.ts';
-import { rankOf, type Sighting, type SightingKind } from './sighting.ts';
+import type { Sighting, SightingKind } from './sighting.ts';
 import { cutSpells, inTime, type Spell, seenFrom, type Unopened } from './spells.ts';
 import { type Clash, readStanding, type Standing } from './standing.ts';
 import { resolveTerm, type Term } from './term.ts';
@@ -43,28 +43,40 @@ function openSpells(
     return {
       ...spell,
       existence,
-      next: spell.after === undefined ? firstOf(next) : [],
+      next: spell.after === undefined ? firstsOf(spells.slice(index + 1)) : [],
       formers: last ? standing.bounding : [],
       ongoing: last && spell.after === undefined && standing.formers.length === 0,
     };
   });
 }
 
-function firstOf(spell: Spell | undefined): readonly Sighting[] {
-  const first = spell?.presences[0];
-  const sound = spell?.presences.find(({ says }) => says === 'listed');
+function firstsOf(later: readonly Spell[]): readonly Sighting[] {
+  const first = later[0]?.presences[0];
+  const sound = later.flatMap(({ presences }) => presences).find(({ says }) => says === 'listed');
   return [...new Set([first, sound])].filter((sighting) => sighting !== undefined);
 }
 
-// Without a listing the strongest statement tells on which side of each sound absence the membership lay.
+// Without a listing the dated statements that agree tell on which side of each sound absence the membership lay.
 function anchor(spell: OpenSpell, placed: readonly Placed[], absences: readonly Sighting[]): OpenSpell {
-  const dated = placed.filter(({ sighting, home }) => home !== undefined && sighting.says !== 'reported_left');
-  const [strongest] = dated.map(({ sighting }) => sighting).sort((a, b) => rankOf(b) - rankOf(a));
-  if (strongest === undefined) return spell;
-  const { earliest = '', latest = '' } = strongest.when;
-  const before = absences.filter(({ when }) => (when.latest ?? '') < earliest).at(-1);
-  const after = absences.find(({ when }) => (when.earliest ?? '') > latest);
-  return { ...spell, before, after, ongoing: spell.ongoing && after === undefined };
+  const statements = placed.filter(({ home }) => home !== undefined).map(({ sighting }) => sighting);
+  const { accepted } = narrow([...constraintsOf(spell), ...statements.map(stated)]);
+  const agreed = accepted.filter(({ rule }) => rule === 'stated').flatMap(({ by }) => by);
+  const anchored = agreed.reduce((cell, statement) => within(cell, statement, absences), spell);
+  return { ...anchored, ongoing: spell.ongoing && anchored.after === undefined };
+}
+
+// The strongest comes first; a statement from the far side of an absence that it knows of tells nothing more.
+function within(spell: OpenSpell, { when }: Sighting, absences: readonly Sighting[]): OpenSpell {
+  const { earliest = '', latest = '' } = when;
+  const [start = '', end = '9999'] = [spell.before?.when.latest, spell.after?.when.earliest];
+  if (latest < start || earliest > end) return spell;
+  const before = absences.filter((absence) => (absence.when.latest ?? '') < earliest).at(-1);
+  const after = absences.find((absence) => (absence.when.earliest ?? '') > latest);
+  return {
+    ...spell,
+    before: (before?.when.latest ?? '') > start ? before : spell.before,
+    after: (after?.when.earliest ?? '9999') < end ? after : spell.after,
+  };
 }
 
 function resolveInTurn(spells: readonly OpenSpell[], placed: readonly Placed[], standing: Standing): readonly Term[] {

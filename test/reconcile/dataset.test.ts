@@ -55,11 +55,11 @@ describe('a whole article', () => {
 
   test('gives each member its bounds', () => {
     expect(memberships(whole)).toEqual([
-      'Moorings Network, member, 1, former, ended, [2018-11-30..2020-06-27], [2020-06-27..2023-05-17], 2020-06-27, 2020-06-27',
-      'Moorings, member, 1, disputed, ongoing, [2018-11-30..2020-06-27], -, 2020-06-27, 2020-06-27',
       'Ferry Crews, member, 1, former, ended, [2018-11-30..2020-10-28], [2020-10-28..2022-05-25], 2020-10-28, 2020-10-28',
       'Harbour Union, member, 1, current, ongoing, [2018-11-30..2023-05-17], -, 2023-05-17, 2023-05-17',
       'Lighthouse Keepers, member, 1, former, ended, [2018-11-30..2020-06-27], [2020-06-27..2023-05-17], 2020-06-27, 2020-06-27',
+      'Moorings Network, member, 1, former, ended, [2018-11-30..2020-06-27], [2020-06-27..2023-05-17], 2020-06-27, 2020-06-27',
+      'Moorings, member, 1, disputed, ongoing, [2018-11-30..2020-06-27], -, 2020-06-27, 2020-06-27',
       'Net Menders, member, 1, current, ongoing, [2018-11-30..2023-05-17], -, 2023-05-17, 2023-05-17',
       'Razorbill Party, member, 1, former, ended, [2018-11-30..2020-10-28], 2022-03-01, 2020-10-28, 2020-10-28',
       'Salt Road, member, 1, former, ended, [2018-11-30..2023-05-17], [2018-11-30..2023-05-17], -, -',
@@ -87,13 +87,13 @@ describe('a whole article', () => {
       ({ membership_id, citation_id, role }) => `${nameOf(whole, membership_id)} [${labels.get(citation_id)}] ${role}`,
     );
     expect(roles.sort()).toEqual([
-      'Moorings Network [3] listing',
-      'Moorings [1] listing',
-      'Moorings [3] listing',
       'Ferry Crews [4] listing',
       'Ferry Crews [6] exit', // its sentence cites [6] for the exit
       'Harbour Union [1] listing',
       'Lighthouse Keepers [3] listing',
+      'Moorings Network [3] listing',
+      'Moorings [1] listing',
+      'Moorings [3] listing',
       'Net Menders [1] listing',
       'Razorbill Party [4] listing',
       'Razorbill Party [5] exit',
@@ -341,7 +341,7 @@ describe('statements name their members', () => {
   test.each<readonly [subject: string, named: readonly string[]]>([
     ['The Icelandic Moorings journal also', ['Moorings']],
     ['Moorings Network', ['Moorings Network']], // the longest name wins
-    ['The Beacon, Discord and Moorings', ['Moorings', 'Discord', 'The Beacon']],
+    ['The Beacon, Discord and Moorings', ['Discord', 'Moorings', 'The Beacon']],
     ['the beacon', []], // a common word
     ['Citing discord, a group', []],
     ['DS', ['Discord']],
