@@ -69,7 +69,7 @@ function roleScore(role: ColumnRole, candidate: Candidate): number {
     case 'native_name':
       return nameScore(row, span, vocabulary) - repeated(row, span, model) * 0.3;
     case 'person':
-      return nameScore(row, span, vocabulary) * 0.8 + personLength(row, span);
+      return nameScore(row, span, vocabulary) * 0.8 + personLength(row, span) + givenNameScore(row, span);
     case 'party':
     case 'constituency':
     case 'kind':
@@ -125,7 +125,12 @@ function recurringScore({ row, span, model }: Candidate): number {
   const text = cellText(row, span);
   if (isBlankWord(text)) return 0.5;
   const dates = 3 * weightOf(row.weights.dateSums, span);
-  return nameScore(row, span, model.vocabulary) * 0.4 + repeated(row, span, model) - dates;
+  const people = hasPeople(model) ? 0.8 * weightOf(row.weights.givenSums, span) : 0;
+  return nameScore(row, span, model.vocabulary) * 0.4 + repeated(row, span, model) - dates - people;
+}
+
+function hasPeople({ roles }: TableModel): boolean {
+  return roles.includes('person');
 }
 
 function abbreviationScore(text: string, { descriptors }: Vocabulary): number {
@@ -150,6 +155,13 @@ function personLength({ weights }: RowText, span: Span): number {
   return words <= 1 ? -1.2 : words === 2 ? 0.9 : words === 3 ? 0.4 : -0.5 * (words - 3);
 }
 
+/** A person's name begins with a given name; one that comes later began another cell. */
+function givenNameScore({ weights: { givenSums } }: RowText, { from, to }: Span): number {
+  const first = weightOf(givenSums, { from, to: from + 1 });
+  const later = weightOf(givenSums, { from: from + 1, to });
+  return first > 0 ? 1.4 : later > 0 ? -1 : 0;
+}
+
 /**
  * In how many rows the words stand, as a power of two, for columns whose values come again and again. Words that
  * always go on with the same next word are half a value: "Progressive" of "Progressive Conservative".
@@ -172,10 +184,10 @@ function openText({ row, span, model }: Candidate): number {
   return shape + Math.max(0, repeated(row, span, model) * 0.5);
 }
 
-/** Line breaks belong into lists of seats, less into texts, hardly into names. */
+/** Line breaks belong into lists of seats and before remarks in brackets, less into texts, hardly into names. */
 function lineBreaks(role: ColumnRole, { atoms }: RowText, { from, to }: Span): number {
   let breaks = 0;
-  for (let at = from + 1; at < to; at += 1) if (atoms[at]?.cut === 'line') breaks += 1;
+  for (let at = from + 1; at < to; at += 1) if (atoms[at]?.cut === 'line' && !atoms[at]?.text.startsWith('(')) breaks += 1;
   if (breaks === 0) return 0;
   return -breaks * (role.startsWith('seats') ? 0 : role === 'notes' || role === 'text' || role === 'ignored' ? 2.5 : 3);
 }

@@ -9,7 +9,7 @@ import { type HeaderReading, readHeaderLine } from './header-line.ts';
 import { groupByScore, groupByShape, type LineGroup } from './row-groups.ts';
 import { rowText, sliceRow } from './row-text.ts';
 import { countRuns, learnHabits } from './table-habits.ts';
-import type { TableModel } from './table-model.ts';
+import type { RowText, TableModel } from './table-model.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface SplitColumn {
@@ -96,8 +96,8 @@ function startsWithPlace(line: string): boolean {
 
 /** Rows by shape first; what they teach finds the real rows; where those differ they teach once more. */
 function groupRows(lines: readonly Phrasing[], columns: readonly SplitColumn[], vocabulary: Vocabulary): readonly LineGroup[] {
-  const first = firstModel(lines, columns, vocabulary);
   const singles = lines.map((line) => rowText([line], vocabulary));
+  const first = firstModel(singles, columns, vocabulary);
   const guessed = groupByShape(singles, first);
   const learned = learn(guessed, first);
   const groups = groupByScore(singles, learned);
@@ -107,9 +107,11 @@ function groupRows(lines: readonly Phrasing[], columns: readonly SplitColumn[], 
   return groups.map((group) => ({ ...group, cuts: cutRow(group.row, relearned) }));
 }
 
-function firstModel(lines: readonly Phrasing[], columns: readonly SplitColumn[], vocabulary: Vocabulary): TableModel {
+function firstModel(singles: readonly RowText[], columns: readonly SplitColumn[], vocabulary: Vocabulary): TableModel {
+  const lines = singles.map(({ content }) => content);
   const named = columns.map(({ role }) => (role === 'place' && !holdsPlaces(lines) ? 'constituency' : role));
-  const roles = isNumberedFirst(named[0], lines) ? ['ordinal' as const, ...named.slice(1)] : named;
+  const numbered = isNumberedFirst(named[0], lines) ? ['ordinal' as const, ...named.slice(1)] : named;
+  const roles = namesPeople(numbered, singles) ? numbered.map((role) => (role === 'name' ? 'person' : role)) : numbered;
   const leads = roles[0] === 'place';
   return {
     vocabulary,
@@ -120,6 +122,13 @@ function firstModel(lines: readonly Phrasing[], columns: readonly SplitColumn[],
     rowCount: lines.length,
     habits: undefined,
   };
+}
+
+/** A column of names holds people when most rows have a given name before another name. */
+function namesPeople(roles: readonly ColumnRole[], singles: readonly RowText[]): boolean {
+  if (!roles.includes('name')) return false;
+  const people = singles.filter(({ weights }) => (weights.givenSums.at(-1) ?? 0) > 0);
+  return people.length * 2 >= singles.length;
 }
 
 /** A first column of districts, ranks and the like whose cells are numbers. */

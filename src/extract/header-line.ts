@@ -37,7 +37,8 @@ export function readHeaderLine(line: Phrasing, vocabulary: Vocabulary): HeaderRe
   const columns = bestColumns(line, cuts, { vocabulary, glued });
   const knownColumns = columns.filter(({ known }) => known);
   const known = knownColumns.reduce((sum, { header }) => sum + header.length, 0) / text.length;
-  const enough = knownColumns.length >= 2 ? known >= 0.35 : knownColumns.length === 1 && columns.length <= 2 && known >= 0.9;
+  const opens = columns[0]?.known === true && knownColumns.length >= 2;
+  const enough = knownColumns.length >= 2 ? known >= (opens ? 0.2 : 0.35) : knownColumns.length === 1 && columns.length <= 2 && known >= 0.9;
   return enough ? { columns, known } : undefined;
 }
 

@@ -1,5 +1,6 @@
 // What each piece of a row weighs as part of a name and of a description, worked out once for a row.
 import { demonymPrefix } from '../gazetteer/demonyms.ts';
+import { isGivenName } from '../gazetteer/given-names.ts';
 import { findPlace, placePrefixes } from '../gazetteer/places.ts';
 import { type DateSpan, dateSpans } from './date-spans.ts';
 import { lettersOf } from './abbreviation.ts';
@@ -31,6 +32,8 @@ export interface WordWeights {
   readonly anchors: readonly Anchor[];
   /** Whether a flag, or the non-breaking space that is left of one, stands before a place that begins here. */
   readonly flags: readonly boolean[];
+  /** Given names that another capitalized word follows, as running sums. */
+  readonly givenSums: readonly number[];
   /** For each piece the runs of up to `runLimit` pieces that begin with it, folded. */
   readonly runs: readonly (readonly string[])[];
   readonly dates: readonly DateSpan[];
@@ -45,20 +48,28 @@ export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Voc
   const dates = dateSpans(atoms, vocabulary);
   const dateEnds = new Set(dates.map(({ to }) => to - 1));
   const depths = runningSums(atoms.map(({ text: word }) => bracketBalance(word)));
+  const bracketed = (at: number) => (depths[at] ?? 0) > 0 || (depths[at + 1] ?? 0) > 0;
   return {
     nameSums: runningSums(atoms.map((atom, at) => nameWeight(atom, depths[at] ?? 0, vocabulary))),
     noteSums: runningSums(atoms.map((atom, at) => noteWeight(atom, isNamed(places[at], demonyms[at], at) || followsSmallWord(atoms, at, vocabulary), vocabulary))),
-    wordSums: runningSums(atoms.map((atom) => (isJoined(atom) ? 0 : 1))),
-    letterSums: runningSums(atoms.map(({ shape }) => (shape === 'sign' || shape === 'number' ? 0 : 1))),
+    wordSums: runningSums(atoms.map((atom, at) => (isJoined(atom) || bracketed(at) ? 0 : 1))),
+    letterSums: runningSums(atoms.map(({ shape }, at) => (shape === 'sign' || shape === 'number' || bracketed(at) ? 0 : 1))),
     depths,
     places,
     openings: atoms.map((_, at) => openingEnd(at, { atoms, vocabulary, placed: Math.max(places[at]?.[0]?.to ?? at, demonyms[at] ?? at) })),
     anchors: anchorsIn(atoms, vocabulary),
     flags: atoms.map(({ start }, at) => text[start - 1] === '\u00a0' && (places[at]?.length ?? 0) > 0),
+    givenSums: runningSums(atoms.map((atom, at) => (isGiven(atom, atoms[at + 1]) ? 1 : 0))),
     runs: atoms.map((_, at) => runsAt(atoms, at)),
     dates,
-    dateSums: runningSums(atoms.map((_, at) => (dateEnds.has(at) ? 1 : 0))),
+    dateSums: runningSums(atoms.map((_, at) => (dateEnds.has(at) && !bracketed(at) ? 1 : 0))),
   };
+}
+
+/** A given name before what may be another name: not before a line's end or a word in lower case. */
+function isGiven(atom: Atom, next: Atom | undefined): boolean {
+  if (atom.shape !== 'cap' || next === undefined || next.cut === 'line' || next.shape !== 'cap') return false;
+  return isGivenName(atom.text);
 }
 
 /** Longest run of pieces whose rows are counted. */

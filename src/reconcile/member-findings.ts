@@ -6,6 +6,7 @@ import type { Refused } from './admission.ts';
 import { grouped } from './clusters.ts';
 import type { Doubt } from './duplicates.ts';
 import { categoryOf, type History } from './history.ts';
+import { sourceKey } from './ids.ts';
 import type { Member } from './members.ts';
 import type { Row } from './rows.ts';
 import { type Sighting, wordsFor } from './sighting.ts';
@@ -91,7 +92,7 @@ function undatedExits({ member, statements }: History): readonly Finding[] {
   return unreported.map(({ source, locator }) => ({
     code: 'contradiction',
     message: `Sources disagree on “${member.name}”: the article has it as current; but a statement without a date says that it left.`,
-    sourceId: `${source.rosterId}/${source.sourceId}`,
+    sourceId: sourceKey(source),
     locator,
     subject: { type: 'member', id: member.id },
   }));

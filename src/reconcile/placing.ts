@@ -38,10 +38,10 @@ function groundOf({ source, locator }: Sighting): string {
   return JSON.stringify([source, locator]);
 }
 
-// A report tells of the last exit before it, a statement of the first spell that its date fits.
+// Where its date fits several spells, an exit is the last one before it, an entry the first.
 function homeOf(sighting: Sighting, spells: readonly OpenSpell[]): number | undefined {
   const order = spells.map((spell, index) => ({ spell, index }));
-  const sequence = sighting.says === 'reported_left' ? order.reverse() : order;
+  const sequence = sighting.says === 'joined' ? order : order.reverse();
   const found =
     sequence.find(({ spell }) => fits(sighting, spell)) ?? sequence.find(({ spell }) => yields(sighting, spell));
   return found?.index;

@@ -107,7 +107,7 @@ function groundsOf(parts: readonly ExplainedPart[]): Grounds {
 
 function partText({ heading, values }: ExplainedPart, grounds: Grounds, { paint, width }: Screen): readonly string[] {
   const rows = values.flatMap((value) => valueRows(value, grounds));
-  return [paint.bold(plainLine(heading)), ...layOut(rows, width - 2, [9, 2, 3, 9, 9]).map((line) => `  ${line}`)];
+  return [paint.bold(plainLine(heading)), ...layOut(rows, width - 2, [9, 1, 9, 9, 9]).map((line) => `  ${line}`)];
 }
 
 /** A row for each rule and what it says; places that say the same stand together on it. */

@@ -244,6 +244,15 @@ describe('a stated exit with a later sound listing', () => {
         '[2021-01-01..2022-01-01] → ?, ongoing, current, 2022-01-01 to 2022-01-01',
       ],
     ],
+    // two exits before a listing end two spells; a statement that fits neither is put aside, the capture stays
+    [
+      'left 2019; current 2020; left 2020-01-01; joined 2020-03; listed 2020-02-01',
+      [
+        '[..2019-12-31] → 2019, ended, former, ? to ?',
+        '[2019-01-01..2020-01-01] → 2020-01-01, ended, former, 2020-01-01 to 2020-01-01',
+        '[2020-01-01..2020-02-01] → ?, ongoing, current, 2020-02-01 to 2020-02-01, contradiction',
+      ],
+    ],
     // an article row later than the exit is no sound listing
     [
       'listed 2020-01-01; left! 2021; current 2023-05-17',
@@ -254,6 +263,12 @@ describe('a stated exit with a later sound listing', () => {
 
 describe('statements without any listing, between sound absences', () => {
   follows([
+    // a report tells that it had left, not on which side of an earlier absence it was a member
+    [
+      'reported! 2019; absent 2019-01-01; joined 2020',
+      ['[..2019-12-31] → [..2019-12-31], ended, former, ? to ?, contradiction'],
+    ],
+    ['joined 2019-01; absent 2019-06-01; left! 2019', ['2019-01 → [2019-01-01..2019-06-01], ended, former, ? to ?']],
     ['absent 2018-01-01; left! 2019; absent 2021-01-01', ['[2018-01-01..2019-12-31] → 2019, ended, former, ? to ?']],
     ['joined! 2019; absent 2021-01-01', ['2019 → [2019-01-01..2021-01-01], ended, former, ? to ?']],
     [

@@ -48,7 +48,7 @@ describe('rows', () => {
 
   it('give way where they are widest, a weighty column last', () => {
     const rows = [['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cc']];
-    expect([layOut(rows, 20), layOut(rows, 20, [1, 2])]).toEqual([['aaaaaa…  bbbbbb…  cc'], ['aaaa…  bbbbbbbb…  cc']]);
+    expect([layOut(rows, 20), layOut(rows, 20, [1, 2])]).toEqual([['aaaaaa…  bbbbbb…  cc'], ['aaa…  bbbbbbbbb…  cc']]);
   });
 
   it('are never wider than asked while the columns have room to give', () => {

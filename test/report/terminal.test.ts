@@ -66,7 +66,7 @@ test.each<[text: string, column: number, frame: readonly string[]]>([
 
 it('shows a long line around the place only', () => {
   const [shown = '', caret = ''] = codeFrame({ text: long, line: 1, column: 201 }, screen);
-  expect([shown.length, shown[caret.indexOf('^')]]).toEqual([59, 'X']);
+  expect([shown.length, shown[caret.indexOf('^')]]).toEqual([58, 'X']);
 });
 
 it('wears colours only where it may', () => {
