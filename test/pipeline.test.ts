@@ -13,7 +13,7 @@ const settings = { organization: 'Harbour Union', splits: new Map(), at: 'c.json
 
 const article = `Harbour Union
 
-The Harbour Union is an association of dock workers.
+The Harbour Union is an association of dock workers.[2]
 
 Member organizations
 
@@ -27,6 +27,7 @@ Former members
 \u00a0Malta Salt League[1]
 
 1. "Members". Harbour Union. Archived from the original on 27 June 2020. Retrieved 17 May 2023.
+2. Ama Boateng (3 May 2021). "Pilots join". The Quay. Retrieved 17 May 2023.
 `;
 
 describe('an article', () => {
@@ -41,7 +42,10 @@ describe('an article', () => {
       ['current', 'KE', 'Harbour Watch'],
       ['former', 'MT', 'Salt League'],
     ]);
-    expect(citations.map(({ label, archived }) => [label, archived])).toEqual([['1', '2020-06-27']]);
+    expect(citations.map(({ label, archived }) => [label, archived])).toEqual([
+      ['1', '2020-06-27'],
+      ['2', undefined],
+    ]);
   });
 
   it('has each finding under its own source', () => {

@@ -1,4 +1,5 @@
 // A header whose column names were run together, cut into columns by the words that headers are made of.
+import { placePrefixes } from '../gazetteer/places.ts';
 import type { ColumnRole } from '../languages/language.ts';
 import { type Phrasing, slicePhrasing } from '../model/document.ts';
 import { atomsOf } from './atoms.ts';
@@ -32,6 +33,7 @@ interface Chunk {
 export function readHeaderLine(line: Phrasing, vocabulary: Vocabulary): HeaderReading | undefined {
   const text = line.value.trim();
   if (text.length < 2 || text.length > headerLimit || /\d\s*\/\s*\d/u.test(text)) return undefined;
+  if (placePrefixes(text, 0).length > 0) return undefined;
   const cuts = headerCuts(line, vocabulary);
   const glued = atomsOf(line).some(({ cut }) => cut === 'glue') || [...cuts.values()].some((price) => price < -1);
   const columns = bestColumns(line, cuts, { vocabulary, glued });
@@ -109,16 +111,23 @@ function walkBack(best: readonly Best[]): readonly HeaderColumn[] {
   return columns;
 }
 
-/** How well some words read as one header. */
+/** How well some words read as one header, which begins with no small letter. */
 function chunkOf(text: string, vocabulary: Vocabulary): Chunk {
+  if (/^\p{Ll}/u.test(text)) return { score: -6, role: 'text', known: false };
   const phrase = foldWords(text).replace(/[:*†‡]+$/u, '').trim();
   const words = phrase.split(/[\s/]+/u).length;
-  const exact = vocabulary.columns.get(phrase);
+  const exact = vocabulary.columns.get(phrase) ?? bodyRole(phrase, vocabulary);
   if (exact !== undefined) return { score: 4 * words + 0.5, role: exact, known: true };
   const bare = phrase.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
   const stripped = bare === phrase ? undefined : vocabulary.columns.get(bare);
   if (stripped !== undefined) return { score: 4 * words, role: stripped, known: true };
   return partlyKnown(phrase, words, vocabulary);
+}
+
+/** A noun for bodies or people as a header names them: "Bank", "Airline", "Senator". */
+function bodyRole(phrase: string, { descriptors }: Vocabulary): ColumnRole | undefined {
+  const kind = descriptors.get(phrase);
+  return kind === undefined ? undefined : kind === 'person' ? 'person' : 'name';
 }
 
 /** Words joined by `/`, `&` or "and" are known when all are; else a known head word lends its role. */

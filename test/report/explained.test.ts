@@ -83,7 +83,7 @@ Read at
        1 | Brasil Frente do Porto FP
   (2) pages/harbour.txt:2:5
     “Brasil Frente do Porto FP”
-      [10] Members | Harbour Union, harbour.example, issued 2020-05, archived 2020-06-27, retrieved 202…
+      [10] Members | Harbour Union, harbour.example, issued 2020-05, archived 2020-06-27, retrieved…
 `);
   });
 
