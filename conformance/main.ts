@@ -2,10 +2,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languages } from '../src/catalogue.ts';
 import { parseArguments, type Request, usage } from './arguments.ts';
 import { measuredTables } from './flat-tables.ts';
 import { describeTables, describeWorst, type Measurement, measureTable, tableMetrics } from './measure-tables.ts';
-import { languages } from '../src/catalogue.ts';
 import { checkSeed, describeSeed, type SeedResult } from './seed.ts';
 import { checkTallies } from './seed-checks.ts';
 import { percentOf } from './tally.ts';

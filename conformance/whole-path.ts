@@ -12,13 +12,32 @@ import { reconcile } from '../src/reconcile/dataset.ts';
 export function readWhole(capture: Capture, languages: readonly Language[]): Noted<SourceRecords> {
   const organization = new TextDecoder().decode(capture.bytes).split('\n')[0]?.trim() ?? '';
   const noted = readSource(capture, { organization, splits: new Map(), at: '' }, { languages, readers, extractors });
-  const roster = { id: capture.rosterId, name: organization, founded: undefined, aliases: new Map<string, string>(), same: [], different: [] };
+  const roster = {
+    id: capture.rosterId,
+    name: organization,
+    founded: undefined,
+    aliases: new Map<string, string>(),
+    same: [],
+    different: [],
+  };
   const findings = noted.findings.map((finding) => ({ rosterId: capture.rosterId, finding }));
-  const dataset = reconcile({ rosters: [roster], sources: [noted.value], findings, previous: undefined, asOf: undefined });
+  const dataset = reconcile({
+    rosters: [roster],
+    sources: [noted.value],
+    findings,
+    previous: undefined,
+    asOf: undefined,
+  });
   return { value: noted.value, findings: dataset.findings.map(findingOf) };
 }
 
 function findingOf(row: Row<'findings'>): Finding {
   const code = row.code in findingKinds ? (row.code as FindingCode) : 'contradiction';
-  return { code, message: row.message, sourceId: row.source_id ?? '', locator: row.locator ?? '', subject: { type: '', id: row.subject_id ?? '' } };
+  return {
+    code,
+    message: row.message,
+    sourceId: row.source_id ?? '',
+    locator: row.locator ?? '',
+    subject: { type: '', id: row.subject_id ?? '' },
+  };
 }

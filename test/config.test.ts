@@ -92,8 +92,8 @@ const source = (changes: object) => of({ sources: [{ ...article, ...changes }] }
 type Told = readonly [code: string, path: string, message: string, hint: RegExp];
 
 test.each<[what: string, written: unknown, told: Told]>([
-  ['a list', [], ['config-wrong-type', '', 'A list stands where an object belongs.', /^$/u]],
-  ['null', null, ['config-wrong-type', '', 'Null stands where an object belongs.', /^$/u]],
+  ['a list', [], ['config-wrong-type', '', 'A list stands where an object belongs.', /^All settings/u]],
+  ['null', null, ['config-wrong-type', '', 'Null stands where an object belongs.', /^All settings/u]],
   [
     'an unknown key',
     { ...config, roster: [] },
@@ -156,7 +156,11 @@ test.each<[what: string, written: unknown, told: Told]>([
     source({ url: 'javascript:alert(1)' }),
     ['config-value', 'rosters[0].sources[0].url', `“javascript:alert(1)”: ${addresses}`, /^“url”/u],
   ],
-  ['no sources', of({ sources: [] }), ['config-value', 'rosters[0].sources', 'A roster needs a source.', /^$/u]],
+  [
+    'no sources',
+    of({ sources: [] }),
+    ['config-value', 'rosters[0].sources', 'A roster needs a source.', /^All settings/u],
+  ],
   [
     'an unknown kind',
     source({ kind: 'artcle' }),
@@ -170,7 +174,7 @@ test.each<[what: string, written: unknown, told: Told]>([
   [
     'no kind',
     of({ sources: [{ path: 'a' }] }),
-    ['config-missing-key', 'rosters[0].sources[0].kind', '“kind” is missing.', /^$/u],
+    ['config-missing-key', 'rosters[0].sources[0].kind', '“kind” is missing.', /^All settings/u],
   ],
   [
     'an unknown format',
@@ -219,7 +223,7 @@ test.each<[what: string, written: unknown, told: Told]>([
   [
     'three names for one pair',
     of({ same: [['A', 'B', 'C']] }),
-    ['config-value', 'rosters[0].same[0]', 'At most 2 items may stand here.', /^$/u],
+    ['config-value', 'rosters[0].same[0]', 'At most 2 items may stand here.', /^All settings/u],
   ],
   [
     'a share over one',

@@ -56,7 +56,7 @@ function unknownValue(known: readonly string[], path: JsonPath, config: unknown)
   if (value === undefined) return wrongType('string', path, config);
   const near = typeof value === 'string' ? nearestText(value, known) : undefined;
   const message = quoted(`It is none of ${known.join(', ')}.`, value);
-  return { code: 'config-value', message, hint: near === undefined ? '' : `Did you mean “${near}”?`, path };
+  return { code: 'config-value', message, hint: near === undefined ? allSettings : `Did you mean “${near}”?`, path };
 }
 
 function sizeMessage(issue: Extract<Issue, { readonly code: 'too_small' | 'too_big' }>): string {
@@ -140,8 +140,10 @@ function kindsAt(path: JsonPath): readonly string[] {
   return schemasAt(path).map(({ properties }) => String(properties?.['kind']?.const));
 }
 
+const allSettings = 'All settings and what they mean stand in schema/pipeline.config.schema.json.';
+
 /** What the setting means, as the published schema says it. */
 function hintAt(path: JsonPath): string {
   const meaning = schemasAt(path).find(({ description }) => description !== undefined)?.description;
-  return meaning === undefined ? '' : `“${formatJsonPath(path.slice(-1))}”: ${meaning}`;
+  return meaning === undefined ? allSettings : `“${formatJsonPath(path.slice(-1))}”: ${meaning}`;
 }

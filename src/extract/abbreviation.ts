@@ -5,7 +5,11 @@ import { foldWords } from './vocabulary.ts';
 export function abbreviationFit(abbreviation: string, name: string): number {
   const letters = lettersOf(abbreviation);
   if (letters.length < 2) return 0;
-  const names = [name, ...[...name.matchAll(/\(([^()]*)\)/gu)].map((match) => match[1] ?? ''), name.replace(/\([^()]*\)/gu, ' ')];
+  const names = [
+    name,
+    ...[...name.matchAll(/\(([^()]*)\)/gu)].map((match) => match[1] ?? ''),
+    name.replace(/\([^()]*\)/gu, ' '),
+  ];
   return Math.max(...names.map((one) => fitOf(letters, wordsOf(one))));
 }
 
@@ -20,8 +24,8 @@ function fitOf(letters: string, words: readonly string[]): number {
 }
 
 /**
- * Of how many words the letters are the heads, in order, small words skipped or not: `CatComú` takes two of "Catalunya
- * en Comú", `AMwA` four of "Akina Mama wa Afrika"; 0 when they are not. At most one word in three that is not small
+ * Of how many words the letters are the heads, in order, small words skipped or not: `GaliNós` takes two of "Galicia
+ * en Nós", `SMwK` four of "Sauti Mpya wa Kazi"; 0 when they are not. At most one word in three that is not small
  * may be left out.
  */
 function wordsUsed(letters: string, words: readonly string[]): number {
@@ -64,7 +68,9 @@ function isSubsequence(letters: string, text: string): boolean {
 
 /** Letters and digits in lower case, accents off. */
 export function lettersOf(text: string): string {
-  return plain(text).replace(/[^\p{L}\p{N}]/gu, '').slice(0, 16);
+  return plain(text)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, 16);
 }
 
 /** Words of a name; a hyphen parts them (`All-Ukraine`), a year counts by its last two digits (`2025`). */
@@ -77,10 +83,15 @@ function wordsOf(name: string): readonly string[] {
 }
 
 function plain(text: string): string {
-  return foldWords(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/gu, 'i').replace(/ł/gu, 'l').replace(/ø/gu, 'o');
+  return foldWords(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ı/gu, 'i')
+    .replace(/ł/gu, 'l')
+    .replace(/ø/gu, 'o');
 }
 
-/** How much a word looks like an abbreviation by its letters alone; about 2 for `NGWF`, below 0 for `Union`. */
+/** How much a word looks like an abbreviation by its letters alone; about 2 for `FDTU`, below 0 for `Union`. */
 export function abbreviationShape(text: string): number {
   if (text.length > 14 || /[()[\]"]/u.test(text) || !/\p{L}/u.test(text)) return -4;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;

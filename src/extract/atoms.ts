@@ -7,9 +7,9 @@ export type CutKind =
   | 'space'
   | 'line'
   | 'mark'
-  /** Nothing, where a new word clearly begins: `AfghanistanSolidarity`, `)CS`, `2025DiEM`. */
+  /** Nothing, where a new word clearly begins: `NorwayHarbour`, `)HU`, `2025NeFo`. */
   | 'glue'
-  /** Nothing, where a new word may begin: `AROCArab`, `D.C`, `A2`. */
+  /** Nothing, where a new word may begin: `HULabour`, `D.C`, `A2`. */
   | 'soft'
   /** Nothing, between two digits: `12020`. */
   | 'digits';
@@ -41,7 +41,11 @@ export function atomsOf(content: Phrasing, months: ReadonlySet<string> = noMonth
   const atoms: Atom[] = [];
   for (const match of content.value.matchAll(/\S+/gu)) {
     if (atoms.length >= atomLimit) return withRest(atoms, content.value);
-    const glued = monthAt(match[0], content.value.slice(match.index + match[0].length, match.index + match[0].length + 6), months);
+    const glued = monthAt(
+      match[0],
+      content.value.slice(match.index + match[0].length, match.index + match[0].length + 6),
+      months,
+    );
     addWord(match[0], match.index, { atoms, marks, glued, text: content.value });
   }
   return atoms;
@@ -86,13 +90,18 @@ function gapBefore(at: number, text: string, marks: ReadonlySet<number>): CutKin
 }
 
 function atom(text: string, start: number, cut: CutKind): Atom {
-  const folded = text.toLowerCase().replace(/[’ʼ]/gu, "'").replace(/^[("'“„«‘[]+|[)"'”»’\],.;:]+$/gu, '');
+  const folded = text
+    .toLowerCase()
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/^[("'“„«‘[]+|[)"'”»’\],.;:]+$/gu, '');
   return { start, end: start + text.length, text, folded, shape: shapeOf(text), cut };
 }
 
 function withRest(atoms: readonly Atom[], text: string): readonly Atom[] {
   const last = atoms.at(-1);
-  return last === undefined ? atoms : [...atoms.slice(0, -1), { ...last, end: text.trimEnd().length, text: text.slice(last.start).trimEnd() }];
+  return last === undefined
+    ? atoms
+    : [...atoms.slice(0, -1), { ...last, end: text.trimEnd().length, text: text.slice(last.start).trimEnd() }];
 }
 
 const startsUpper = /^[^\p{L}\p{N}]*\p{Lu}/u;
@@ -112,7 +121,14 @@ const upper = /\p{Lu}/u;
 const digit = /\p{Nd}/u;
 const letter = /\p{L}/u;
 const closing = /[)\]!?%”»]/u;
-const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Han}/u, /\p{Script=Arabic}/u, /\p{Script=Hebrew}/u];
+const scripts = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Han}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+];
 
 /** The kind of a possible cut inside a word before `offset`; `undefined` where none is possible. */
 function cutAt(word: string, offset: number, marked: boolean): CutKind | undefined {
@@ -143,10 +159,27 @@ function afterNameHead(word: string, offset: number): CutKind | undefined {
   return nameHeads.has(head) ? 'soft' : 'glue';
 }
 
-const nameHeads: ReadonlySet<string> = new Set(['Mac', 'De', 'Di', 'Da', 'Du', 'La', 'Le', 'Fitz', 'Van', 'Des', 'Del', 'St', 'Al', 'El', 'Ap', 'Ni']);
+const nameHeads: ReadonlySet<string> = new Set([
+  'Mac',
+  'De',
+  'Di',
+  'Da',
+  'Du',
+  'La',
+  'Le',
+  'Fitz',
+  'Van',
+  'Des',
+  'Del',
+  'St',
+  'Al',
+  'El',
+  'Ap',
+  'Ni',
+]);
 
 function isGlue(before: string, after: string): boolean {
-  if (lower.test(before) && upper.test(after)) return true;
+  if (lower.test(before) && (upper.test(after) || after === '#' || after === '№')) return true;
   return closing.test(before) && /[\p{L}\p{N}(“„«]/u.test(after);
 }
 

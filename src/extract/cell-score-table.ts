@@ -13,7 +13,13 @@ export class CellScores {
     this.row = row;
     this.model = model;
     this.size = row.atoms.length;
-    this.columns = model.roles.map((role, column) => scoredColumn(row, { model, column, limit: column === model.roles.length - 1 ? 0 : Math.min(this.size, pieceLimit(role)) }));
+    this.columns = model.roles.map((role, column) =>
+      scoredColumn(row, {
+        model,
+        column,
+        limit: column === model.roles.length - 1 ? 0 : Math.min(this.size, pieceLimit(role)),
+      }),
+    );
   }
 
   /** The most pieces a cell of the column may have; the last column takes what is left, which is asked for once. */
@@ -54,7 +60,13 @@ function scoredColumn(row: RowText, { model, column, limit }: ColumnOf): ScoredC
   const known = new Float64Array((row.atoms.length + 1) * (limit + 1)).fill(Number.NaN);
   const habits = model.habits?.[column];
   if (habits === undefined) return { limit, known, words: [], starts: [], lengths: [] };
-  return { limit, known, words: wordHabits(row, habits, model.habits ?? []), starts: startHabits(row, habits), lengths: lengthHabits(habits) };
+  return {
+    limit,
+    known,
+    words: wordHabits(row, habits, model.habits ?? []),
+    starts: startHabits(row, habits),
+    lengths: lengthHabits(habits),
+  };
 }
 
 /** How words, first word and length agree with what other rows have in the column. */

@@ -2,8 +2,8 @@
 import { findPlace } from '../gazetteer/places.ts';
 import type { ColumnRole } from '../languages/language.ts';
 import { abbreviationShape } from './abbreviation.ts';
-import type { ColumnHabits, RowText, TableModel } from './table-model.ts';
 import { isBlankWord, shapeScore } from './shape-scores.ts';
+import type { ColumnHabits, RowText, TableModel } from './table-model.ts';
 import { foldWords, type Vocabulary } from './vocabulary.ts';
 import { nameScore, notesScore, type Span, weightOf } from './word-scores.ts';
 
@@ -187,7 +187,8 @@ function openText({ row, span, model }: Candidate): number {
 /** Line breaks belong into lists of seats and before remarks in brackets, less into texts, hardly into names. */
 function lineBreaks(role: ColumnRole, { atoms }: RowText, { from, to }: Span): number {
   let breaks = 0;
-  for (let at = from + 1; at < to; at += 1) if (atoms[at]?.cut === 'line' && !atoms[at]?.text.startsWith('(')) breaks += 1;
+  for (let at = from + 1; at < to; at += 1)
+    if (atoms[at]?.cut === 'line' && !atoms[at]?.text.startsWith('(')) breaks += 1;
   if (breaks === 0) return 0;
   return -breaks * (role.startsWith('seats') ? 0 : role === 'notes' || role === 'text' || role === 'ignored' ? 2.5 : 3);
 }

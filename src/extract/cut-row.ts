@@ -1,6 +1,7 @@
 // The best ways to cut one row into its columns, found over all ways at once (dynamic programming, k best).
-import type { CutKind } from './atoms.ts';
+
 import { abbreviationFit, abbreviationShape } from './abbreviation.ts';
+import type { CutKind } from './atoms.ts';
 import { CellScores } from './cell-score-table.ts';
 import { cellText } from './cell-scores.ts';
 import type { JoinStyle, RowText, TableModel } from './table-model.ts';
@@ -16,7 +17,9 @@ export const keptWays = { published: 5, taught: 2 } as const;
 
 /** The ways to cut the row, best first, at least one; cells joined by nothing and by spaces are both tried. */
 export function cutRow(row: RowText, model: TableModel, kept: number = keptWays.published): readonly RowCut[] {
-  const styles: readonly JoinStyle[] = row.atoms.some(({ cut }) => cut === 'glue' || cut === 'soft' || cut === 'digits') ? ['glued', 'spaced'] : ['spaced'];
+  const styles: readonly JoinStyle[] = row.atoms.some(({ cut }) => cut === 'glue' || cut === 'soft' || cut === 'digits')
+    ? ['glued', 'spaced']
+    : ['spaced'];
   const cells = new CellScores(row, model);
   const found = styles.flatMap((style) => waysIn(style, row, { model, cells, kept }));
   return distinct(found.map((way) => ({ ...way, score: way.score + jointScore(way, row, model) })));
@@ -38,7 +41,8 @@ function waysIn(style: JoinStyle, row: RowText, { model, cells, kept }: Ways): r
   const size = row.atoms.length;
   const price = prices(style, row);
   let steps: Step[][] = [[{ score: 0, at: 0, previous: undefined }]];
-  for (const column of model.roles.keys()) steps = nextColumn(steps, { column, size, price, cells, kept, last: column === model.roles.length - 1 });
+  for (const column of model.roles.keys())
+    steps = nextColumn(steps, { column, size, price, cells, kept, last: column === model.roles.length - 1 });
   return (steps[size] ?? []).map((step) => ({ score: step.score, cuts: cutsOf(step) }));
 }
 

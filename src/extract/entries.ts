@@ -1,8 +1,9 @@
 // One split row as a roster entry: each cell in its part, nothing left out.
+
+import type { ColumnRole } from '../languages/language.ts';
 import type { EntryClaim, Grounds, RowReading, WrittenPlace, WrittenSeats } from '../model/claim.ts';
 import type { FootnoteReference, Phrasing } from '../model/document.ts';
 import { tidy } from '../model/text-order.ts';
-import type { ColumnRole } from '../languages/language.ts';
 import type { SplitColumn, SplitRow } from './flat-table.ts';
 import { isBlankWord } from './shape-scores.ts';
 import { foldWords } from './vocabulary.ts';
@@ -21,9 +22,16 @@ const placing: readonly ColumnRole[] = ['place', 'constituency'];
 
 /** The entry of a row. A split that a person has settled wins over the reading. */
 export function entryOf(row: SplitRow, list: RosterList, splits: ReadonlyMap<string, Partial<RowReading>>): EntryClaim {
-  const cell = (role: ColumnRole) => cellText(row, list.columns.findIndex((column) => column.role === role));
+  const cell = (role: ColumnRole) =>
+    cellText(
+      row,
+      list.columns.findIndex((column) => column.role === role),
+    );
   const name = columnOf(naming, list.columns);
-  const read = readingOf(row.cells.map(({ value }) => value), list.columns);
+  const read = readingOf(
+    row.cells.map(({ value }) => value),
+    list.columns,
+  );
   const settled = settledSplit(row, list.columns, splits);
   return {
     kind: 'entry',
@@ -33,7 +41,7 @@ export function entryOf(row: SplitRow, list: RosterList, splits: ReadonlyMap<str
     name: settled?.name ?? read.name,
     nativeName: list.columns[name]?.role === 'native_name' ? '' : cell('native_name'),
     abbreviation: settled?.abbreviation ?? read.abbreviation,
-    seats: list.columns.flatMap((column, at) => seatsOf(column, row.cells[at])),
+    seats: list.columns.flatMap((column, at) => seatsOf(column, row.cells[at], list.columns)),
     government: settled?.government ?? read.government,
     notes: settled?.notes ?? read.notes,
     joined: cell('joined'),
@@ -80,7 +88,19 @@ function readingOf(cells: readonly string[], columns: readonly SplitColumn[]): R
 
 /** Roles that have a field of their own, or are known and left out on purpose. */
 const kept: ReadonlySet<ColumnRole> = new Set([
-  'abbreviation', 'native_name', 'seats', 'seats_lower', 'seats_upper', 'government', 'notes', 'joined', 'left', 'website', 'ordinal', 'citation', 'ignored',
+  'abbreviation',
+  'native_name',
+  'seats',
+  'seats_lower',
+  'seats_upper',
+  'government',
+  'notes',
+  'joined',
+  'left',
+  'website',
+  'ordinal',
+  'citation',
+  'ignored',
 ]);
 
 function placeOf(row: SplitRow, columns: readonly SplitColumn[]): WrittenPlace | undefined {
@@ -89,13 +109,23 @@ function placeOf(row: SplitRow, columns: readonly SplitColumn[]): WrittenPlace |
   return label === '' ? undefined : { label, inherited: row.inherited[at] ?? false };
 }
 
-function seatsOf({ role, header }: SplitColumn, cell: Phrasing | undefined): readonly WrittenSeats[] {
-  if (cell === undefined || cell.value === '' || !(role === 'seats' || role === 'seats_lower' || role === 'seats_upper')) return [];
-  const chamber = role === 'seats' ? '' : header;
+/** The header tells the chamber when it names one, or when each chamber has a column of its own. */
+function seatsOf(
+  { role, header }: SplitColumn,
+  cell: Phrasing | undefined,
+  columns: readonly SplitColumn[],
+): readonly WrittenSeats[] {
+  if (cell === undefined || cell.value === '' || !isSeats(role)) return [];
+  const several = columns.filter((column) => isSeats(column.role)).length > 1;
+  const chamber = role === 'seats' && !several ? '' : header;
   return cell.value.split('\n').flatMap((line) => {
     const [held = '', total = ''] = line.split('/').map(tidy);
     return held === '' || isBlankWord(held) ? [] : [{ held, total, chamber }];
   });
+}
+
+function isSeats(role: ColumnRole): boolean {
+  return role === 'seats' || role === 'seats_lower' || role === 'seats_upper';
 }
 
 /** The first own cell's position, the row's words, and every mark on its own cells. */
@@ -110,12 +140,18 @@ function groundsOf(row: SplitRow): Grounds {
 }
 
 /** A split from the config whose key is the row, or the row without its place. */
-function settledSplit(row: SplitRow, columns: readonly SplitColumn[], splits: ReadonlyMap<string, Partial<RowReading>>): Partial<RowReading> | undefined {
+function settledSplit(
+  row: SplitRow,
+  columns: readonly SplitColumn[],
+  splits: ReadonlyMap<string, Partial<RowReading>>,
+): Partial<RowReading> | undefined {
   if (splits.size === 0) return undefined;
   const whole = foldWords(row.lines.map(({ value }) => value).join(' '));
   const at = columnOf(placing, columns);
   const place = row.inherited[at] === true ? '' : foldWords(row.cells[at]?.value ?? '');
   const bare = whole.startsWith(place) ? whole.slice(place.length).trim() : whole;
-  for (const [key, split] of splits) if (foldWords(key) === bare || foldWords(key) === whole) return { abbreviation: '', government: '', notes: '', ...split };
+  for (const [key, split] of splits)
+    if (foldWords(key) === bare || foldWords(key) === whole)
+      return { abbreviation: '', government: '', notes: '', ...split };
   return undefined;
 }

@@ -11,7 +11,8 @@ export const events: Extractor = { id: 'events', extract };
 
 function extract(document: Document, context: ExtractContext): Noted<readonly Claim[]> {
   const claims = placedBlocks(document.root).flatMap(({ block }): readonly EventClaim[] => {
-    if (block.kind === 'paragraph') return sentencesOf(block.content).flatMap((sentence) => datedSentence(sentence, context));
+    if (block.kind === 'paragraph')
+      return sentencesOf(block.content).flatMap((sentence) => datedSentence(sentence, context));
     return block.kind === 'flatTable' && isEventTable(block) ? tableEvents(block, context.vocabulary) : [];
   });
   return clean(claims);
@@ -19,7 +20,12 @@ function extract(document: Document, context: ExtractContext): Noted<readonly Cl
 
 /** A table without header whose rows are numbered 1, 2, 3 … and dated. */
 export function isEventTable({ lines }: FlatTable): boolean {
-  return isNumberedByRow(lines) && lines.every(({ value }, index) => /^\s*\D{0,12}(?:1[5-9]|20)\d{2}/u.test(value.trim().slice(String(index + 1).length)));
+  return (
+    isNumberedByRow(lines) &&
+    lines.every(({ value }, index) =>
+      /^\s*\D{0,12}(?:1[5-9]|20)\d{2}/u.test(value.trim().slice(String(index + 1).length)),
+    )
+  );
 }
 
 function tableEvents(table: FlatTable, vocabulary: Vocabulary): readonly EventClaim[] {
@@ -42,7 +48,9 @@ function tableEvents(table: FlatTable, vocabulary: Vocabulary): readonly EventCl
 /** The sentence as an event when it has a date; a bare year counts after a small word only ("in 1998"). */
 function datedSentence(sentence: Phrasing, { vocabulary, organization }: ExtractContext): readonly EventClaim[] {
   const text = sentence.value;
-  const date = datePhrases(text, vocabulary).find((one) => one.precise || /(?:^|\s)\p{L}{1,6}\s$/iu.test(text.slice(0, one.start)));
+  const date = datePhrases(text, vocabulary).find(
+    (one) => one.precise || /(?:^|\s)\p{L}{1,6}\s$/iu.test(text.slice(0, one.start)),
+  );
   if (date === undefined) return [];
   const role = tellsFounding(text, { vocabulary, organization }) ? 'founding' : 'other';
   const grounds = { position: sentence.position, quote: text, footnoteReferences: sentence.footnoteReferences };
@@ -50,7 +58,10 @@ function datedSentence(sentence: Phrasing, { vocabulary, organization }: Extract
 }
 
 /** A founding verb whose subject is the organization, "it", or not there ("Formally founded in …, the Alliance …"). */
-function tellsFounding(text: string, { vocabulary, organization }: { readonly vocabulary: Vocabulary; readonly organization: string }): boolean {
+function tellsFounding(
+  text: string,
+  { vocabulary, organization }: { readonly vocabulary: Vocabulary; readonly organization: string },
+): boolean {
   const folded = foldWords(text);
   const verb = vocabulary.foundedVerbs.find((phrase) => folded.includes(phrase));
   if (verb === undefined) return false;

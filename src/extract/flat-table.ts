@@ -2,8 +2,8 @@
 import { placePrefixes } from '../gazetteer/places.ts';
 import type { ColumnRole, Language } from '../languages/language.ts';
 import type { FlatTable, Phrasing } from '../model/document.ts';
-import { type Finding, type Noted, noSubject } from '../model/finding.ts';
 import { formatPosition } from '../model/document.ts';
+import { type Finding, type Noted, noSubject } from '../model/finding.ts';
 import { cutRow, keptWays, type RowCut, textOf } from './cut-row.ts';
 import { type HeaderReading, readHeaderLine } from './header-line.ts';
 import { groupByScore, groupByShape, type LineGroup } from './row-groups.ts';
@@ -48,9 +48,13 @@ export function splitFlatTable(table: FlatTable, languages: readonly Language[])
 export function splitWith(table: FlatTable, vocabulary: Vocabulary): Noted<SplitTable> {
   const header = findHeader(table.lines, vocabulary);
   const lines = table.lines.slice(header.end);
-  const columns = header.reading?.columns.map(({ header: words, role }) => ({ header: words, role })) ?? guessColumns(lines);
+  const columns =
+    header.reading?.columns.map(({ header: words, role }) => ({ header: words, role })) ?? guessColumns(lines);
   const groups = groupRows(lines, columns, vocabulary);
-  const rows = inherit(groups.filter(({ fragment }) => !fragment).map((group) => splitRow(group, columns.length)), columns);
+  const rows = inherit(
+    groups.filter(({ fragment }) => !fragment).map((group) => splitRow(group, columns.length)),
+    columns,
+  );
   const findings = [...unknownColumns(header.reading, table.lines[header.start]), ...fragments(groups)];
   return { value: { columns, rows, leading: table.lines.slice(0, header.start) }, findings };
 }
@@ -95,13 +99,19 @@ function startsWithPlace(line: string): boolean {
 }
 
 /** Rows by shape first; what they teach finds the real rows; where those differ they teach once more. */
-function groupRows(lines: readonly Phrasing[], columns: readonly SplitColumn[], vocabulary: Vocabulary): readonly LineGroup[] {
+function groupRows(
+  lines: readonly Phrasing[],
+  columns: readonly SplitColumn[],
+  vocabulary: Vocabulary,
+): readonly LineGroup[] {
   const singles = lines.map((line) => rowText([line], vocabulary));
   const first = firstModel(singles, columns, vocabulary);
   const guessed = groupByShape(singles, first);
   const learned = learn(guessed, first);
   const groups = groupByScore(singles, learned);
-  const same = groups.length === guessed.length && groups.every(({ row }, at) => row.lines.length === guessed[at]?.row.lines.length);
+  const same =
+    groups.length === guessed.length &&
+    groups.every(({ row }, at) => row.lines.length === guessed[at]?.row.lines.length);
   if (same) return groups;
   const relearned = learn(groups, learned);
   return groups.map((group) => ({ ...group, cuts: cutRow(group.row, relearned) }));
@@ -141,7 +151,9 @@ function isNumberedFirst(role: ColumnRole | undefined, lines: readonly Phrasing[
 /** Whether places of the gazetteer stand anywhere in a fair share of the lines. */
 function holdsPlaces(lines: readonly Phrasing[]): boolean {
   const sample = lines.slice(0, 60);
-  const hits = sample.filter(({ value }) => [...value.matchAll(/\p{Lu}/gu)].some(({ index }) => placePrefixes(value, index).length > 0));
+  const hits = sample.filter(({ value }) =>
+    [...value.matchAll(/\p{Lu}/gu)].some(({ index }) => placePrefixes(value, index).length > 0),
+  );
   return hits.length * 4 >= sample.length;
 }
 
@@ -187,7 +199,9 @@ function inherit(rows: readonly SplitRow[], columns: readonly SplitColumn[]): re
 
 function unknownColumns(reading: HeaderReading | undefined, line: Phrasing | undefined): readonly Finding[] {
   const unknown = reading?.columns.filter(({ known }) => !known) ?? [];
-  return unknown.map(({ header }) => note('unknown-column', `The column “${header}” is not known; its cells are kept as text.`, line));
+  return unknown.map(({ header }) =>
+    note('unknown-column', `The column “${header}” is not known; its cells are kept as text.`, line),
+  );
 }
 
 function fragments(groups: readonly LineGroup[]): readonly Finding[] {
@@ -195,12 +209,24 @@ function fragments(groups: readonly LineGroup[]): readonly Finding[] {
     if (!fragment) return [];
     const words = row.content.value.replace(/\n/gu, ' ').trim();
     const above = groups[at - 1]?.row.content.value.replace(/\n/gu, ' ').trim();
-    const message = above === undefined ? `“${words}” belongs to no row.` : `“${words}” stands after “${above}”, where the header allows no such part.`;
+    const message =
+      above === undefined
+        ? `“${words}” belongs to no row.`
+        : `“${words}” stands after “${above}”, where the header allows no such part.`;
     return [note(above === undefined ? 'orphan-fragment' : 'shifted-row', message, row.lines[0])];
   });
 }
 
-function note(code: 'unknown-column' | 'shifted-row' | 'orphan-fragment', message: string, line: Phrasing | undefined): Finding {
-  return { code, message, sourceId: '', locator: line === undefined ? '' : formatPosition(line.position), subject: noSubject };
+function note(
+  code: 'unknown-column' | 'shifted-row' | 'orphan-fragment',
+  message: string,
+  line: Phrasing | undefined,
+): Finding {
+  return {
+    code,
+    message,
+    sourceId: '',
+    locator: line === undefined ? '' : formatPosition(line.position),
+    subject: noSubject,
+  };
 }
-

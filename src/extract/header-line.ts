@@ -40,12 +40,18 @@ export function readHeaderLine(line: Phrasing, vocabulary: Vocabulary): HeaderRe
   const knownColumns = columns.filter(({ known }) => known);
   const known = knownColumns.reduce((sum, { header }) => sum + header.length, 0) / text.length;
   const opens = columns[0]?.known === true && knownColumns.length >= 2;
-  const enough = knownColumns.length >= 2 ? known >= (opens ? 0.2 : 0.35) : knownColumns.length === 1 && columns.length <= 2 && known >= 0.9;
+  const enough =
+    knownColumns.length >= 2
+      ? known >= (opens ? 0.2 : 0.35)
+      : knownColumns.length === 1 && columns.length <= 2 && known >= 0.9;
   return enough ? { columns, known } : undefined;
 }
 
 /** The role of a header that stands alone, as in a cell of its own. */
-export function columnRole(header: string, vocabulary: Vocabulary): { readonly role: ColumnRole; readonly known: boolean } {
+export function columnRole(
+  header: string,
+  vocabulary: Vocabulary,
+): { readonly role: ColumnRole; readonly known: boolean } {
   const { role, known } = chunkOf(header, vocabulary);
   return { role, known };
 }
@@ -54,7 +60,8 @@ export function columnRole(header: string, vocabulary: Vocabulary): { readonly r
 function headerCuts(line: Phrasing, vocabulary: Vocabulary): ReadonlyMap<number, number> {
   const cuts = new Map<number, number>();
   const atoms = atomsOf(line);
-  for (const { start, cut } of atoms) cuts.set(start, cut === 'glue' || cut === 'mark' || cut === 'line' ? 0.5 : cut === 'space' ? 0 : -0.5);
+  for (const { start, cut } of atoms)
+    cuts.set(start, cut === 'glue' || cut === 'mark' || cut === 'line' ? 0.5 : cut === 'space' ? 0 : -0.5);
   addPhraseCuts(line.value, cuts, vocabulary);
   cuts.set(line.value.trimEnd().length, 0);
   return new Map([...cuts].sort(([a], [b]) => a - b));
@@ -82,15 +89,25 @@ function bestColumns(
   context: { readonly vocabulary: Vocabulary; readonly glued: boolean },
 ): readonly HeaderColumn[] {
   const offsets = [...cuts.keys()];
-  const best: Best[] = offsets.map((_, index) => ({ score: index === 0 ? 0 : Number.NEGATIVE_INFINITY, from: 0, column: undefined }));
+  const best: Best[] = offsets.map((_, index) => ({
+    score: index === 0 ? 0 : Number.NEGATIVE_INFINITY,
+    from: 0,
+    column: undefined,
+  }));
   for (const [to, end] of offsets.entries()) {
     for (let from = Math.max(0, to - 40); from < to; from += 1) {
       const start = offsets[from] ?? 0;
       const { value } = slicePhrasing(line, start, end);
       const chunk = chunkOf(value, context.vocabulary);
       const space = context.glued && cuts.get(end) === 0 && end < line.value.trimEnd().length ? -5 : 0;
-      const score = (best[from]?.score ?? 0) + chunk.score + (cuts.get(end) ?? 0) + space - gluedInside(offsets.slice(from + 1, to), cuts);
-      if (score > (best[to]?.score ?? 0)) best[to] = { score, from, column: { header: value, role: chunk.role, known: chunk.known } };
+      const score =
+        (best[from]?.score ?? 0) +
+        chunk.score +
+        (cuts.get(end) ?? 0) +
+        space -
+        gluedInside(offsets.slice(from + 1, to), cuts);
+      if (score > (best[to]?.score ?? 0))
+        best[to] = { score, from, column: { header: value, role: chunk.role, known: chunk.known } };
     }
   }
   return walkBack(best);
@@ -114,7 +131,9 @@ function walkBack(best: readonly Best[]): readonly HeaderColumn[] {
 /** How well some words read as one header, which begins with no small letter. */
 function chunkOf(text: string, vocabulary: Vocabulary): Chunk {
   if (/^\p{Ll}/u.test(text)) return { score: -6, role: 'text', known: false };
-  const phrase = foldWords(text).replace(/[:*†‡]+$/u, '').trim();
+  const phrase = foldWords(text)
+    .replace(/[:*†‡]+$/u, '')
+    .trim();
   const words = phrase.split(/[\s/]+/u).length;
   const exact = vocabulary.columns.get(phrase) ?? bodyRole(phrase, vocabulary);
   if (exact !== undefined) return { score: 4 * words + 0.5, role: exact, known: true };
@@ -132,7 +151,11 @@ function bodyRole(phrase: string, { descriptors }: Vocabulary): ColumnRole | und
 
 /** Words joined by `/`, `&` or "and" are known when all are; else a known head word lends its role. */
 function partlyKnown(phrase: string, words: number, vocabulary: Vocabulary): Chunk {
-  const parts = phrase.split(/\s*(?:\/|&|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bи\b|\bor\b|\boder\b)\s*/u).filter((part) => part !== '');
+  const parts = phrase
+    .split(
+      /\s*(?:\/|&|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bи\b|\bor\b|\boder\b|\bin\b|\bim\b|\bof\b|\bde\b|\bw\b)\s*/u,
+    )
+    .filter((part) => part !== '');
   const roles = parts.map((part) => vocabulary.columns.get(part));
   const [first] = roles;
   if (parts.length > 1 && first !== undefined && roles.every((role) => role !== undefined)) {
@@ -150,5 +173,11 @@ function unknownChunk(phrase: string, words: number, vocabulary: Vocabulary): Ch
 }
 
 function strongest(roles: readonly ColumnRole[]): ColumnRole {
-  return roles.find((role) => role === 'name') ?? roles.find((role) => role === 'party') ?? roles[0] ?? 'text';
+  return (
+    roles.find((role) => role === 'seats_lower' || role === 'seats_upper') ??
+    roles.find((role) => role === 'name') ??
+    roles.find((role) => role === 'party') ??
+    roles[0] ??
+    'text'
+  );
 }

@@ -14,9 +14,21 @@ export interface ListStanding {
 }
 
 /** Roles in the order in which they win when a heading has several ("Former members"). */
-const strength: readonly HeadingRole[] = ['elsewhere', 'references', 'former', 'observers', 'associates', 'candidates', 'members'];
+const strength: readonly HeadingRole[] = [
+  'elsewhere',
+  'references',
+  'former',
+  'observers',
+  'associates',
+  'candidates',
+  'members',
+];
 
-const categories: Readonly<Partial<Record<HeadingRole, string>>> = { observers: 'observer', associates: 'associate', candidates: 'candidate' };
+const categories: Readonly<Partial<Record<HeadingRole, string>>> = {
+  observers: 'observer',
+  associates: 'associate',
+  candidates: 'candidate',
+};
 
 /** What the headings, outermost first, say together: the innermost that says something wins. */
 export function standingUnder(headings: readonly Phrasing[], vocabulary: Vocabulary): ListStanding {

@@ -27,7 +27,8 @@ function extract(document: Document, vocabulary: Vocabulary): Noted<readonly Cla
       const row = splitInfoboxLine(line, vocabulary);
       const last = claims.at(-1);
       if (row !== undefined) claims.push(factOf(row, line, vocabulary));
-      else if (last !== undefined) claims[claims.length - 1] = { ...last, value: `${last.value} | ${tidy(line.value)}` };
+      else if (last !== undefined)
+        claims[claims.length - 1] = { ...last, value: `${last.value} | ${tidy(line.value)}` };
       else findings.push(orphan(line));
     }
   }
@@ -38,7 +39,10 @@ function extract(document: Document, vocabulary: Vocabulary): Noted<readonly Cla
 export function splitInfoboxLine(line: Phrasing, vocabulary: Vocabulary): InfoboxRow | undefined {
   const end = knownLabelEnd(line.value, vocabulary) ?? glueEnd(line);
   if (end === undefined) return undefined;
-  return { label: tidy(line.value.slice(0, end)).replace(/\s*:$/u, ''), value: slicePhrasing(line, end, line.value.length) };
+  return {
+    label: tidy(line.value.slice(0, end)).replace(/\s*:$/u, ''),
+    value: slicePhrasing(line, end, line.value.length),
+  };
 }
 
 /** Where the longest known label that the line begins with ends, when something stands behind it. */
@@ -52,7 +56,9 @@ function knownLabelEnd(text: string, { infoboxLabels }: Vocabulary): number | un
 
 /** Where the first glued word ends: `WebsiteExample`. */
 function glueEnd(line: Phrasing): number | undefined {
-  const glued = atomsOf(line).find(({ cut, shape, text }) => cut === 'glue' || (cut === 'soft' && (shape === 'number' || text.startsWith('('))));
+  const glued = atomsOf(line).find(
+    ({ cut, shape, text }) => cut === 'glue' || (cut === 'soft' && (shape === 'number' || text.startsWith('('))),
+  );
   return glued !== undefined && glued.start <= 60 ? glued.start : undefined;
 }
 
@@ -64,9 +70,19 @@ function factOf({ label, value }: InfoboxRow, line: Phrasing, { infoboxLabels }:
 
 /** Lower case with underscores, as keys are. */
 function slugOf(label: string): string {
-  return foldWords(label).replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/gu, '') || 'unlabelled';
+  return (
+    foldWords(label)
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/^_+|_+$/gu, '') || 'unlabelled'
+  );
 }
 
 function orphan(line: Phrasing): Finding {
-  return { code: 'orphan-fragment', message: `“${tidy(line.value)}” stands in the infobox without a label.`, sourceId: '', locator: formatPosition(line.position), subject: noSubject };
+  return {
+    code: 'orphan-fragment',
+    message: `“${tidy(line.value)}” stands in the infobox without a label.`,
+    sourceId: '',
+    locator: formatPosition(line.position),
+    subject: noSubject,
+  };
 }

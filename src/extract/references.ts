@@ -9,7 +9,10 @@ export const references: Extractor = { id: 'references', extract };
 
 function extract(document: Document): Noted<readonly Claim[]> {
   const blocks = placedBlocks(document.root);
-  const marked = [...blocks.flatMap(({ block }) => phrasings(block)), ...blocks.flatMap(({ headings }) => headings.slice(-1))];
+  const marked = [
+    ...blocks.flatMap(({ block }) => phrasings(block)),
+    ...blocks.flatMap(({ headings }) => headings.slice(-1)),
+  ];
   const uses = countUses([...new Set(marked)]);
   const items = blocks.flatMap(({ block }) => (block.kind === 'references' ? block.items : []));
   const claims = items.map(({ label, content }): ReferenceClaim => {
@@ -18,7 +21,10 @@ function extract(document: Document): Noted<readonly Claim[]> {
     return { kind: 'reference', label, text, uses: uses.get(label)?.count ?? 0, grounds };
   });
   const known = new Set(items.map(({ label }) => label));
-  return { value: claims, findings: [...uses].filter(([label]) => !known.has(label)).map(([label, use]) => dangling(label, use)) };
+  return {
+    value: claims,
+    findings: [...uses].filter(([label]) => !known.has(label)).map(([label, use]) => dangling(label, use)),
+  };
 }
 
 /** Every piece of inline content of a block that may carry marks. */
@@ -34,7 +40,9 @@ function phrasings(block: Block): readonly Phrasing[] {
     case 'list':
       return block.items.flatMap((item) => [item.content, ...item.children.flatMap(phrasings)]);
     case 'table':
-      return block.rows.flatMap((row) => row.filter(({ inherited }) => inherited === 'none').map(({ content }) => content));
+      return block.rows.flatMap((row) =>
+        row.filter(({ inherited }) => inherited === 'none').map(({ content }) => content),
+      );
     case 'references':
       return [];
   }
@@ -58,5 +66,11 @@ function countUses(contents: readonly Phrasing[]): ReadonlyMap<string, Use> {
 
 function dangling(label: string, { count, first }: Use): Finding {
   const often = count === 1 ? 'once' : `${count} times`;
-  return { code: 'marker-without-reference', message: `The mark [${label}] stands ${often}, but no reference has that number.`, sourceId: '', locator: formatPosition(first.position), subject: noSubject };
+  return {
+    code: 'marker-without-reference',
+    message: `The mark [${label}] stands ${often}, but no reference has that number.`,
+    sourceId: '',
+    locator: formatPosition(first.position),
+    subject: noSubject,
+  };
 }

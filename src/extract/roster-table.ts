@@ -1,7 +1,7 @@
 // Rows of run-together tables and bulleted lists as roster entries, each with what it says about joining and leaving.
 import type { Claim, EntryClaim, StatementClaim } from '../model/claim.ts';
 import type { Document, FlatTable, FootnoteReference, Phrasing, Section } from '../model/document.ts';
-import { type Noted, joinNoted } from '../model/finding.ts';
+import { joinNoted, type Noted } from '../model/finding.ts';
 import { entryOf, type RosterList } from './entries.ts';
 import { isEventTable } from './events.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
@@ -20,7 +20,9 @@ interface PlacedTable {
 }
 
 function extract(document: Document, context: ExtractContext): Noted<readonly Claim[]> {
-  const placed = tablesOf(document.root, [], context.vocabulary).filter(({ headings }) => isWanted(headings, context.sections));
+  const placed = tablesOf(document.root, [], context.vocabulary).filter(({ headings }) =>
+    isWanted(headings, context.sections),
+  );
   const { value, findings } = joinNoted(placed.map((table) => tableClaims(table, context)));
   return { value: value.flat(), findings };
 }
@@ -30,9 +32,12 @@ function tablesOf(section: Section, above: readonly Phrasing[], vocabulary: Voca
   const headings = section.heading === undefined ? above : [...above, section.heading];
   const own = section.children.flatMap((block, at): readonly PlacedTable[] => {
     const before = section.children[at - 1];
-    const leadIn = before?.kind === 'paragraph' && isLeadIn(before.content, vocabulary) ? before.content.footnoteReferences : [];
+    const leadIn =
+      before?.kind === 'paragraph' && isLeadIn(before.content, vocabulary) ? before.content.footnoteReferences : [];
     if (block.kind === 'flatTable') return isEventTable(block) ? [] : [{ table: block, headings, leadIn }];
-    return block.kind === 'list' && !block.ordered ? [{ table: { kind: 'flatTable', lines: block.items.map(({ content }) => content) }, headings, leadIn }] : [];
+    return block.kind === 'list' && !block.ordered
+      ? [{ table: { kind: 'flatTable', lines: block.items.map(({ content }) => content) }, headings, leadIn }]
+      : [];
   });
   return [...own, ...section.sections.flatMap((child) => tablesOf(child, headings, vocabulary))];
 }
@@ -68,13 +73,23 @@ function isRoster({ columns, rows }: SplitTable, { announced }: ListStanding): b
   const roles = new Set(columns.map(({ role }) => role));
   const named = roles.has('name') || roles.has('person') || roles.has('party');
   const headed = columns.some(({ header }) => header !== '');
-  return named && rows.length > 0 && (announced || roles.has('place') || roles.has('constituency') || (headed && rows.length >= 3));
+  return (
+    named &&
+    rows.length > 0 &&
+    (announced || roles.has('place') || roles.has('constituency') || (headed && rows.length >= 3))
+  );
 }
 
 /** What a row's own notes say about joining and leaving, at the row's position. */
 function ownStatements(entry: EntryClaim, { vocabulary, organization }: ExtractContext): readonly StatementClaim[] {
   if (entry.notes === '') return [];
-  const note: Phrasing = { value: entry.notes, position: entry.grounds.position, footnoteReferences: entry.grounds.footnoteReferences, links: [], images: [] };
+  const note: Phrasing = {
+    value: entry.notes,
+    position: entry.grounds.position,
+    footnoteReferences: entry.grounds.footnoteReferences,
+    links: [],
+    images: [],
+  };
   const found = statementIn(note, 'note', { vocabulary, organization });
   return found === undefined ? [] : [{ ...found, grounds: entry.grounds }];
 }

@@ -37,7 +37,12 @@ export function groupByShape(singles: readonly RowText[], model: TableModel): re
 /** Rows of a line each as one row. */
 function joinRows(rows: readonly RowText[], { vocabulary }: TableModel): RowText {
   const [first] = rows;
-  return first !== undefined && rows.length === 1 ? first : rowText(rows.flatMap(({ lines }) => lines), vocabulary);
+  return first !== undefined && rows.length === 1
+    ? first
+    : rowText(
+        rows.flatMap(({ lines }) => lines),
+        vocabulary,
+      );
 }
 
 /** Whether the line can hardly be anything but more of the row above. */
@@ -54,7 +59,8 @@ function startsFlagged({ value }: Phrasing, { roles }: TableModel): boolean {
 
 function startsWithGovernment(line: string, { vocabulary }: TableModel): boolean {
   const text = foldWords(line);
-  for (let end = Math.min(text.length, 60); end > 3; end -= 1) if (vocabulary.governments.has(text.slice(0, end))) return true;
+  for (let end = Math.min(text.length, 60); end > 3; end -= 1)
+    if (vocabulary.governments.has(text.slice(0, end))) return true;
   return false;
 }
 
@@ -89,7 +95,8 @@ interface Search {
 function bestEnding(to: number, { singles, alone, weak, best, model }: Search): Grouping {
   let found: Grouping = { score: Number.NEGATIVE_INFINITY, from: to - 1, group: undefined };
   for (let from = to - 1; from >= Math.max(0, to - lineLimit); from -= 1) {
-    const group = (from === to - 1 ? alone[from] : undefined) ?? groupOf(joinRows(singles.slice(from, to), model), model);
+    const group =
+      (from === to - 1 ? alone[from] : undefined) ?? groupOf(joinRows(singles.slice(from, to), model), model);
     const score = (best[from]?.score ?? 0) + (group.cuts[0]?.score ?? -20) + rowPrice;
     found = better(found, { score: group.fragment ? score + fragmentPrice : score, from, group });
     if (weak[from] !== true) break;
@@ -110,7 +117,13 @@ function better(a: Grouping, b: Grouping): Grouping {
 function isWeak({ row, cuts, fragment }: LineGroup, model: TableModel): boolean {
   if (startsFlagged(row.content, model)) return false;
   const text = row.content.value.trim();
-  if (row.content.value.startsWith('\u00a0') || seatsLine.test(text) || /^(?:\(|\p{Ll}[^\p{Lu}\s]*(?:\s|$))/u.test(text) || startsWithGovernment(text, model)) return true;
+  if (
+    row.content.value.startsWith('\u00a0') ||
+    seatsLine.test(text) ||
+    /^(?:\(|\p{Ll}[^\p{Lu}\s]*(?:\s|$))/u.test(text) ||
+    startsWithGovernment(text, model)
+  )
+    return true;
   return fragment || (cuts[0]?.score ?? weakBelow) <= weakBelow;
 }
 

@@ -6,7 +6,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const paragraphLimit = 20_000;
 
 /** A stop, then a space and a capital; the stop of an initial or a short abbreviation ends nothing. */
-const sentenceStop = /(?<![\s.(]\p{L}|[\s.(]\p{Lu}\p{Ll}|\b(?:St|Dr|Mr|Mrs|Ms|No|vs|ca|al))([.!?…]["”’»)]*)\s*(?=[\s"“„«(]*[\p{Lu}\p{Lo}\d])/gu;
+const sentenceStop =
+  /(?<![\s.(]\p{L}|[\s.(]\p{Lu}\p{Ll}|\b(?:St|Dr|Mr|Mrs|Ms|No|vs|ca|al))([.!?…]["”’»)]*)\s*(?=[\s"“„«(]*[\p{Lu}\p{Lo}\d])/gu;
 
 /** The sentences of a text, in order, each with its marks. */
 export function sentencesOf(content: Phrasing): readonly Phrasing[] {
@@ -46,14 +47,24 @@ interface Word {
 
 /** All dates in a text: `2 October 2020`, `October 2, 2020`, `2 de octubre de 2020`, `March 2022`, `2020-10-02`, `1998`. */
 export function datePhrases(text: string, vocabulary: Vocabulary): readonly DatePhrase[] {
-  const numeric = [...text.matchAll(/\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{4})\b/gu)].map((match) => phrase(text, match.index, match.index + match[0].length, true));
+  const numeric = [...text.matchAll(/\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{4})\b/gu)].map((match) =>
+    phrase(text, match.index, match.index + match[0].length, true),
+  );
   const words = [...text.matchAll(wordPattern)].map((match) => dateWord(match[0], match.index, vocabulary));
   const found: DatePhrase[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const end = dateEnd(words, at);
     if (end === undefined) continue;
     const [first, last] = [words[at], words[end - 1]];
-    if (first !== undefined && last !== undefined) found.push(phrase(text, first.start, last.end, words.slice(at, end).some(({ kind }) => kind === 'month')));
+    if (first !== undefined && last !== undefined)
+      found.push(
+        phrase(
+          text,
+          first.start,
+          last.end,
+          words.slice(at, end).some(({ kind }) => kind === 'month'),
+        ),
+      );
     at = end - 1;
   }
   const inNumeric = ({ start }: DatePhrase) => numeric.some((one) => start >= one.start && start < one.end);

@@ -5,7 +5,8 @@ import { foldWords, type Vocabulary } from './vocabulary.ts';
 /** A whole line such as `10 / 155` or `18/9,874`. */
 export const seatsLine = /^\d[\d.,\u00a0 ]*\s*\/\s*\d[\d.,\u00a0 ]*(?:\(.*\))?$/u;
 const blank = /^(?:[-–—−?]|n\/?a\.?|none|tba|tbd|k\.\s?a\.)$/iu;
-const numberShape = /^[+\-−–~≈<>]?\s*[£$€¥]?\s*\d[\d.,\u00a0  ’']*(?:\s*(?:%|‰|pp|km²|km|million|billion|bn|m))?(?:\s*\([^()]*\))?$/iu;
+const numberShape =
+  /^[+\-−–~≈<>]?\s*[£$€¥]?\s*\d[\d.,\u00a0  ’']*(?:\s*(?:%|‰|pp|km²|km|million|billion|bn|m))?(?:\s*\([^()]*\))?$/iu;
 const ordinalShape = /^(?:\d{1,4}(?:st|nd|rd|th|\.|º|ª|er|e)?|[IVXLC]{1,6}\.?)$/u;
 const addressShape = /^(?:https?:\/\/\S+|www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:\/\S*)?)$/iu;
 
@@ -17,7 +18,17 @@ export function isBlankWord(text: string): boolean {
 /** Roles whose cells have a shape of their own. */
 export type ShapedRole = Extract<
   ColumnRole,
-  'seats' | 'seats_lower' | 'seats_upper' | 'date' | 'joined' | 'left' | 'term' | 'number' | 'ordinal' | 'website' | 'citation'
+  | 'seats'
+  | 'seats_lower'
+  | 'seats_upper'
+  | 'date'
+  | 'joined'
+  | 'left'
+  | 'term'
+  | 'number'
+  | 'ordinal'
+  | 'website'
+  | 'citation'
 >;
 
 /** Fitness of a text for a role that is told by its shape. */
@@ -72,7 +83,11 @@ function dateScore(written: string, vocabulary: Vocabulary): number {
   if (shape.words === 0) return isBlankWord(text) ? 1 : -6;
   if (shape.odd > 0) return shape.odd > 2 ? -7 : -2.5 * shape.odd;
   if (shape.years > 2 || shape.months > 2) return -6;
-  return shape.years === 0 ? (isBlankWord(text) ? 1 : -3) : 3.5 + 0.5 * Math.min(shape.months, 1) + (shape.years === 1 ? 0.5 : -2.5);
+  return shape.years === 0
+    ? isBlankWord(text)
+      ? 1
+      : -3
+    : 3.5 + 0.5 * Math.min(shape.months, 1) + (shape.years === 1 ? 0.5 : -2.5);
 }
 
 /** Two dates with a dash or "to" between them, or one that is still running. */
@@ -91,17 +106,52 @@ interface DateShape {
   readonly dash: boolean;
 }
 
-const plainInDates = new Set(['de', 'of', 'del', 'to', 'until', 'present', 'bis', 'heute', 'since', 'seit', 'c.', 'ca.', 'circa', 'r.', 'года', 'г.', 'year', 'years', 'days', 'day', 'incumbent', 'au', 'du', 'al', 'a', 'до', 'do']);
+const plainInDates = new Set([
+  'de',
+  'of',
+  'del',
+  'to',
+  'until',
+  'present',
+  'bis',
+  'heute',
+  'since',
+  'seit',
+  'c.',
+  'ca.',
+  'circa',
+  'r.',
+  'года',
+  'г.',
+  'year',
+  'years',
+  'days',
+  'day',
+  'incumbent',
+  'au',
+  'du',
+  'al',
+  'a',
+  'до',
+  'do',
+]);
 
 function dateShape(text: string, vocabulary: Vocabulary): DateShape {
-  const words = foldWords(text).split(/[\s,]+|(?<=\d)(?=[–—-])|(?<=[–—-])(?=\p{L}|\d)/u).filter((word) => word !== '');
+  const words = foldWords(text)
+    .split(/[\s,]+|(?<=\d)(?=[–—-])|(?<=[–—-])(?=\p{L}|\d)/u)
+    .filter((word) => word !== '');
   let years = 0;
   let months = 0;
   let odd = 0;
   let dash = false;
   for (const word of words) {
     const bare = word.replace(/[.()]+$/u, '').replace(/^\(/u, '');
-    if (/^\d{4}$/u.test(bare) || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/u.test(bare) || /^\d{4}-\d{2}(?:-\d{2})?$/u.test(bare)) years += 1;
+    if (
+      /^\d{4}$/u.test(bare) ||
+      /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/u.test(bare) ||
+      /^\d{4}-\d{2}(?:-\d{2})?$/u.test(bare)
+    )
+      years += 1;
     else if (vocabulary.months.has(bare)) months += 1;
     else if (/^[–—-]$/u.test(word)) dash = true;
     else if (!isDayWord(bare) && !plainInDates.has(word)) odd += 1;

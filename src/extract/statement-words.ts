@@ -14,14 +14,24 @@ interface FoundVerb {
 export type StatementKind = 'sentence' | 'note';
 
 /** The statement a text makes about the organization, if any; several verbs in one text: the first that fits. */
-export function statementIn(content: Phrasing, kind: StatementKind, context: StatementContext): StatementClaim | undefined {
+export function statementIn(
+  content: Phrasing,
+  kind: StatementKind,
+  context: StatementContext,
+): StatementClaim | undefined {
   const { vocabulary, organization } = context;
   const text = content.value;
   const verb = findVerbs(text, vocabulary).find((one) => fits(text, one, { kind, vocabulary, organization }));
   if (verb === undefined) return undefined;
   const when = nearestDate(text, verb, vocabulary);
   const subject = kind === 'note' ? '' : text.slice(0, verb.start).trim();
-  return { kind: 'statement', event: verb.event, subject, when, grounds: { position: content.position, quote: text, footnoteReferences: content.footnoteReferences } };
+  return {
+    kind: 'statement',
+    event: verb.event,
+    subject,
+    when,
+    grounds: { position: content.position, quote: text, footnoteReferences: content.footnoteReferences },
+  };
 }
 
 export interface StatementContext {
@@ -52,21 +62,34 @@ function isWhole(lower: string, start: number, end: number): boolean {
 }
 
 /** Whether the verb's object is the organization: its name, a part of it, nothing, or a word such as "it". */
-function fits(text: string, verb: FoundVerb, { kind, vocabulary, organization }: StatementContext & { readonly kind: StatementKind }): boolean {
+function fits(
+  text: string,
+  verb: FoundVerb,
+  { kind, vocabulary, organization }: StatementContext & { readonly kind: StatementKind },
+): boolean {
   if (kind === 'sentence' && !/\p{L}/u.test(text.slice(0, verb.start))) return false;
   const object = text.slice(verb.end, verb.end + 120).trim();
   if (namesOrganization(object, organization)) return true;
   if (kind === 'note' && verb.start > 60) return false;
   const [first] = datePhrases(object, vocabulary);
   const dated = first !== undefined && first.start <= 12 && !/\p{Lu}/u.test(object.slice(0, first.start));
-  return dated || (kind === 'sentence' && /^(?:it|them|the (?:organi[sz]ation|alliance|group|coalition|network|association|federation|union|body))\b/iu.test(object));
+  return (
+    dated ||
+    (kind === 'sentence' &&
+      /^(?:it|them|the (?:organi[sz]ation|alliance|group|coalition|network|association|federation|union|body))\b/iu.test(
+        object,
+      ))
+  );
 }
 
 /** The name, or one of its longer words with a capital, stands near the beginning. */
 function namesOrganization(object: string, organization: string): boolean {
   const words = organization.split(/\s+/u).filter((word) => word.length >= 5 && /^\p{Lu}/u.test(word));
   const near = object.slice(0, organization.length + 24);
-  return foldWords(near).includes(foldWords(organization)) || words.some((word) => new RegExp(`(?:^|\\s)${escaped(word)}(?![\\p{L}])`, 'u').test(near));
+  return (
+    foldWords(near).includes(foldWords(organization)) ||
+    words.some((word) => new RegExp(`(?:^|\\s)${escaped(word)}(?![\\p{L}])`, 'u').test(near))
+  );
 }
 
 function escaped(text: string): string {

@@ -9,7 +9,11 @@ import { statementIn } from './statement-words.ts';
 export const statements: Extractor = { id: 'statements', extract };
 
 function extract(document: Document, { vocabulary, organization }: ExtractContext): Noted<readonly Claim[]> {
-  const paragraphs = placedBlocks(document.root).flatMap(({ block }) => (block.kind === 'paragraph' ? [block.content] : []));
-  const found = paragraphs.flatMap(sentencesOf).map((sentence) => statementIn(sentence, 'sentence', { vocabulary, organization }));
+  const paragraphs = placedBlocks(document.root).flatMap(({ block }) =>
+    block.kind === 'paragraph' ? [block.content] : [],
+  );
+  const found = paragraphs
+    .flatMap(sentencesOf)
+    .map((sentence) => statementIn(sentence, 'sentence', { vocabulary, organization }));
   return clean(found.filter((claim) => claim !== undefined));
 }

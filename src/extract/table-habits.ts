@@ -20,16 +20,34 @@ interface Counting {
 }
 
 /** Counts over the best cuts of the rows, for each column. */
-export function learnHabits(rows: readonly RowText[], cuts: readonly RowCut[], columns: number): readonly ColumnHabits[] {
-  const counts = Array.from({ length: columns }, (): Counting => ({ words: new Map(), firstWords: new Map(), lengths: Array.from({ length: 13 }, () => 0), wordTotal: 0, cells: 0 }));
+export function learnHabits(
+  rows: readonly RowText[],
+  cuts: readonly RowCut[],
+  columns: number,
+): readonly ColumnHabits[] {
+  const counts = Array.from(
+    { length: columns },
+    (): Counting => ({
+      words: new Map(),
+      firstWords: new Map(),
+      lengths: Array.from({ length: 13 }, () => 0),
+      wordTotal: 0,
+      cells: 0,
+    }),
+  );
   for (const [index, row] of rows.entries()) {
     const { cuts: at } = cuts[index] ?? { cuts: [] };
-    for (const [column, count] of counts.entries()) countCell(row, { from: at[column] ?? 0, to: at[column + 1] ?? 0 }, count);
+    for (const [column, count] of counts.entries())
+      countCell(row, { from: at[column] ?? 0, to: at[column + 1] ?? 0 }, count);
   }
   return counts.map((count) => ({ ...count, fill: rows.length === 0 ? 0 : count.cells / rows.length }));
 }
 
-function countCell({ atoms }: RowText, { from, to }: { readonly from: number; readonly to: number }, count: Counting): void {
+function countCell(
+  { atoms }: RowText,
+  { from, to }: { readonly from: number; readonly to: number },
+  count: Counting,
+): void {
   if (to <= from) return;
   count.cells += 1;
   count.lengths[Math.min(to - from, 12)] = (count.lengths[Math.min(to - from, 12)] ?? 0) + 1;

@@ -37,25 +37,41 @@ export function vocabularyOf(languages: readonly Language[]): Vocabulary {
     describers: new Set(languages.flatMap((language) => language.describers)),
     disambiguators: new Set(languages.flatMap((language) => language.disambiguators)),
     governments: merged(languages.map((language) => language.governmentStatuses)),
-    governmentStarts: new Set(languages.flatMap(({ governmentStatuses }) => Object.keys(governmentStatuses).map((phrase) => phrase.split(' ')[0] ?? ''))),
+    governmentStarts: new Set(
+      languages.flatMap(({ governmentStatuses }) =>
+        Object.keys(governmentStatuses).map((phrase) => phrase.split(' ')[0] ?? ''),
+      ),
+    ),
     infoboxLabels: merged(languages.map((language) => language.infoboxLabels)),
     months: new Set(languages.flatMap((language) => language.months.flat())),
     leadIns: languages.flatMap((language) => language.leadIns),
     joinedVerbs: longestFirst(languages.flatMap((language) => language.joinedVerbs)),
     leftVerbs: longestFirst(languages.flatMap((language) => language.leftVerbs)),
     foundedVerbs: longestFirst(languages.flatMap((language) => language.foundedVerbs)),
-    exitWords: new Set(languages.flatMap(({ leftVerbs, joinedVerbs }) => [...leftVerbs, ...joinedVerbs].map((phrase) => phrase.split(' ')[0] ?? ''))),
+    exitWords: new Set(
+      languages.flatMap(({ leftVerbs, joinedVerbs }) =>
+        [...leftVerbs, ...joinedVerbs].map((phrase) => phrase.split(' ')[0] ?? ''),
+      ),
+    ),
   };
 }
 
 /** The language of the page first, so that its words win over their namesakes in others. */
 export function languagesFor(code: string, languages: readonly Language[]): readonly Language[] {
-  return [...languages.filter((language) => language.code === code), ...languages.filter((language) => language.code !== code)];
+  return [
+    ...languages.filter((language) => language.code === code),
+    ...languages.filter((language) => language.code !== code),
+  ];
 }
 
 /** Lower case, NFC, non-breaking spaces and curly apostrophes made plain, single spaces. */
 export function foldWords(text: string): string {
-  return text.normalize('NFC').replace(/[’ʼ]/gu, "'").replace(/[\s\u00a0]+/gu, ' ').trim().toLowerCase();
+  return text
+    .normalize('NFC')
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function merged<Value>(records: readonly Readonly<Record<string, Value>>[]): ReadonlyMap<string, Value> {

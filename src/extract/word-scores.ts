@@ -64,7 +64,8 @@ function endScore({ atoms, weights }: RowText, { from, to }: Span, { connectors,
   if (last.text.endsWith(')')) return 0.9;
   if (/[,;:]$/u.test(last.text)) return -2;
   if (last.shape === 'sign') return -0.8;
-  if (connectors.has(last.folded) && to - from > 1) return last.shape === 'lower' ? -3 - own : last.folded.length <= 3 ? -1 - own : 0;
+  if (connectors.has(last.folded) && to - from > 1)
+    return last.shape === 'lower' ? -3 - own : last.folded.length <= 3 ? -1 - own : 0;
   return descriptors.has(last.folded) && last.shape === 'cap' ? 0.7 : 0;
 }
 
@@ -96,7 +97,11 @@ function aloneScore({ folded }: Atom, vocabulary: Vocabulary): number {
 }
 
 /** The word after the opening tells the most: in lower case it goes on as a sentence does. */
-function secondScore({ atoms }: RowText, at: number, { to, vocabulary }: { readonly to: number; readonly vocabulary: Vocabulary }): number {
+function secondScore(
+  { atoms }: RowText,
+  at: number,
+  { to, vocabulary }: { readonly to: number; readonly vocabulary: Vocabulary },
+): number {
   const second = atoms[at];
   if (at >= to || second === undefined || isJoined(second)) return 0;
   if (second.shape === 'lower') return vocabulary.descriptors.has(second.folded) ? 0.7 : 1;

@@ -2,9 +2,9 @@
 import { demonymPrefix } from '../gazetteer/demonyms.ts';
 import { isGivenName } from '../gazetteer/given-names.ts';
 import { findPlace, placePrefixes } from '../gazetteer/places.ts';
-import { type DateSpan, dateSpans } from './date-spans.ts';
 import { lettersOf } from './abbreviation.ts';
 import type { Atom } from './atoms.ts';
+import { type DateSpan, dateSpans } from './date-spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A place named by pieces from one up to `to` (not included). */
@@ -51,12 +51,20 @@ export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Voc
   const bracketed = (at: number) => (depths[at] ?? 0) > 0 || (depths[at + 1] ?? 0) > 0;
   return {
     nameSums: runningSums(atoms.map((atom, at) => nameWeight(atom, depths[at] ?? 0, vocabulary))),
-    noteSums: runningSums(atoms.map((atom, at) => noteWeight(atom, isNamed(places[at], demonyms[at], at) || followsSmallWord(atoms, at, vocabulary), vocabulary))),
+    noteSums: runningSums(
+      atoms.map((atom, at) =>
+        noteWeight(atom, isNamed(places[at], demonyms[at], at) || followsSmallWord(atoms, at, vocabulary), vocabulary),
+      ),
+    ),
     wordSums: runningSums(atoms.map((atom, at) => (isJoined(atom) || bracketed(at) ? 0 : 1))),
-    letterSums: runningSums(atoms.map(({ shape }, at) => (shape === 'sign' || shape === 'number' || bracketed(at) ? 0 : 1))),
+    letterSums: runningSums(
+      atoms.map(({ shape }, at) => (shape === 'sign' || shape === 'number' || bracketed(at) ? 0 : 1)),
+    ),
     depths,
     places,
-    openings: atoms.map((_, at) => openingEnd(at, { atoms, vocabulary, placed: Math.max(places[at]?.[0]?.to ?? at, demonyms[at] ?? at) })),
+    openings: atoms.map((_, at) =>
+      openingEnd(at, { atoms, vocabulary, placed: Math.max(places[at]?.[0]?.to ?? at, demonyms[at] ?? at) }),
+    ),
     anchors: anchorsIn(atoms, vocabulary),
     flags: atoms.map(({ start }, at) => text[start - 1] === '\u00a0' && (places[at]?.length ?? 0) > 0),
     givenSums: runningSums(atoms.map((atom, at) => (isGiven(atom, atoms[at + 1]) ? 1 : 0))),
@@ -211,7 +219,9 @@ function isDescriber(word: string, { describers }: Vocabulary): boolean {
 
 /** "Left Example Alliance in March 2022": with a date to follow, the verb takes the name behind it along. */
 function exitEnd(at: number, atoms: readonly Atom[], { months }: Vocabulary): number {
-  const dated = atoms.slice(at + 1, at + 13).some(({ folded }) => months.has(folded) || /^(?:19|20)\d{2}$/u.test(folded));
+  const dated = atoms
+    .slice(at + 1, at + 13)
+    .some(({ folded }) => months.has(folded) || /^(?:19|20)\d{2}$/u.test(folded));
   let end = at + 1;
   while (dated && (atoms[end]?.shape === 'cap' || atoms[end]?.shape === 'caps') && end < at + 8) end += 1;
   return end;
@@ -227,7 +237,11 @@ function anchorsIn(atoms: readonly Atom[], vocabulary: Vocabulary): readonly Anc
   });
 }
 
-function initialsStart(letters: string, atoms: readonly Atom[], { at, vocabulary }: { at: number; vocabulary: Vocabulary }): number | undefined {
+function initialsStart(
+  letters: string,
+  atoms: readonly Atom[],
+  { at, vocabulary }: { at: number; vocabulary: Vocabulary },
+): number | undefined {
   let left = letters.length;
   let from = at;
   while (left > 0 && from > 0) {

@@ -4,8 +4,6 @@ import { wholeTextOnly } from './other-names.ts';
 import { type KnownPlace, placeTable } from './place-table.ts';
 import { longestName, startsSmall, wordEnds } from './word-ends.ts';
 
-export type { KnownPlace } from './place-table.ts';
-
 /** A place name that stands from where one looked up to `end`, an offset in the same text. */
 export interface PlacePrefix {
   readonly end: number;

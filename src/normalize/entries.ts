@@ -58,14 +58,16 @@ function namesOf(claim: EntryClaim, context: NormalizeContext): Names {
   const others = [...altNames, native.name, ...native.altNames, ...short.slice(1)];
   return {
     name,
-    altNames: [...new Set(others)].filter((text) => text !== '' && text !== name && (text !== short[0] || isSecondName(text, claim.name))),
+    altNames: [...new Set(others)].filter(
+      (text) => text !== '' && text !== name && (text !== short[0] || isSecondName(text, claim.name)),
+    ),
     disambiguator,
     abbreviation: short[0] ?? '',
     findings: invisibleIn(claim, context),
   };
 }
 
-/** `Levica` of "The Left (Levica)" is a second name too, though it also serves as abbreviation; `DP` is not. */
+/** `Kompas` of "The Compass (Kompas)" is a second name too, though it also serves as abbreviation; `DP` is not. */
 function isSecondName(text: string, written: string): boolean {
   return written.includes(`(${text})`) && /^\p{Lu}\p{Ll}{3,}/u.test(text);
 }

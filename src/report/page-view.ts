@@ -2,7 +2,7 @@
 import type { ColumnRole } from '../languages/language.ts';
 import { type FindingCode, findingKinds } from '../model/finding.ts';
 import { clipLine, layOut, wrapLines } from './columns.ts';
-import { plainLine, type Screen } from './paint.ts';
+import { plainLine, type Screen, safeText } from './paint.ts';
 import { counted, severityWord } from './terminal.ts';
 
 export interface PageView {
@@ -89,7 +89,7 @@ export function pageText(view: PageView, screen: Screen): string {
       screen,
     ),
     ...(view.findings.length === 0 ? [] : [findingLines(view.findings, screen)]),
-    [paint.bold('A config that extracts it'), JSON.stringify(view.config, null, 2)],
+    [paint.bold('A config that extracts it'), ...JSON.stringify(view.config, null, 2).split('\n').map(safeText)],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
