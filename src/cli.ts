@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line: arguments to a command to an exit code; the only file that exits.
+import type { Command } from 'commander';
 import { version } from './version.ts';
 
 interface Answer {
@@ -18,17 +19,17 @@ await main(process.argv);
 async function main(argv: readonly string[]): Promise<void> {
   if (argv.length === 3 && /^(?:--version|-V)$/u.test(argv[2] ?? ''))
     return give({ text: `${version}\n`, exitCode: 0 });
-  const { Command, CommanderError } = await import('commander');
-  const program = describeCommands(new Command('rosterline'));
+  const commander = await import('commander');
+  const program = describeCommands(new commander.Command('rosterline'));
   try {
     await program.parseAsync(argv);
   } catch (cause) {
-    if (cause instanceof CommanderError) process.exitCode = cause.exitCode;
+    if (cause instanceof commander.CommanderError) process.exitCode = cause.exitCode;
     else await fail(cause);
   }
 }
 
-function describeCommands(program: import('commander').Command): import('commander').Command {
+function describeCommands(program: Command): Command {
   program
     .description(
       'Turns wiki articles into versioned membership datasets in which every value leads back to its source.',
@@ -45,7 +46,7 @@ function describeCommands(program: import('commander').Command): import('command
   );
 }
 
-function describeRun(program: import('commander').Command): void {
+function describeRun(program: Command): void {
   program
     .command('run')
     .description('read the sources and publish a version if anything has changed')
@@ -62,7 +63,7 @@ function describeRun(program: import('commander').Command): void {
     });
 }
 
-function describeInspect(program: import('commander').Command): void {
+function describeInspect(program: Command): void {
   program
     .command('inspect')
     .argument('<file>', 'a page')
@@ -74,7 +75,7 @@ function describeInspect(program: import('commander').Command): void {
     });
 }
 
-function describeExplain(program: import('commander').Command): void {
+function describeExplain(program: Command): void {
   program
     .command('explain')
     .argument('<subject>', 'a member by its name, or a member, membership or finding by its id')

@@ -89,10 +89,10 @@ function configFor(title: string, file: string): object {
 
 /** Lower-case ASCII with hyphens; a name without any such letters gives `roster`. */
 function slugOf(name: string): string {
-  const words =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/gu) ?? [];
+  const bare = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  const words = bare.match(/[a-z0-9]+/gu) ?? [];
   return words.join('-').slice(0, 60).replace(/-$/u, '') || 'roster';
 }

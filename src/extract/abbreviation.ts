@@ -14,13 +14,16 @@ export function abbreviationFit(abbreviation: string, name: string): number {
 }
 
 function fitOf(letters: string, words: readonly string[]): number {
-  if (words.length === 0) return 0;
-  if (words.some((word) => word === letters)) return words.length === 1 ? 0.9 : 0.35;
-  const initials = words.map((word) => word[0] ?? '').join('');
-  if (initials === letters) return 1;
+  if (words.length === 1 && words[0] === letters) return 0.9;
+  if (words.map((word) => word[0] ?? '').join('') === letters) return 1;
   const heads = wordsUsed(letters, words);
-  if (heads >= 1) return heads === 1 ? 0.35 : letters.length <= words.length * 3 ? 0.95 : 0.7;
-  return isSubsequence(letters, words.join('')) && letters[0] === initials[0] ? 0.35 : 0;
+  if (heads > 1) return letters.length <= words.length * 3 ? 0.95 : 0.7;
+  return heads === 1 || words.includes(letters) || isInside(letters, words) ? 0.35 : 0;
+}
+
+/** The letters stand in the words in order, the first of them first. */
+function isInside(letters: string, words: readonly string[]): boolean {
+  return words[0]?.[0] === letters[0] && isSubsequence(letters, words.join(''));
 }
 
 /**
@@ -33,11 +36,10 @@ function wordsUsed(letters: string, words: readonly string[]): number {
   let skipped = 0;
   for (const word of words) {
     const next = afterWord(reached, letters, word);
-    if (next.size === 0) {
-      if (word.length > 3) skipped += 1;
-      if (skipped * 3 > words.length) return 0;
-    } else reached = word.length <= 3 ? new Map([...reached, ...next]) : next;
+    if (next.size > 0) reached = word.length <= 3 ? new Map([...reached, ...next]) : next;
+    else if (word.length > 3) skipped += 1;
   }
+  if (skipped * 3 > words.length) return 0;
   return reached.get(letters.length) ?? 0;
 }
 
@@ -95,9 +97,16 @@ function plain(text: string): string {
 export function abbreviationShape(text: string): number {
   if (text.length > 14 || /[()[\]"]/u.test(text) || !/\p{L}/u.test(text)) return -4;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = /[\p{Ll}\p{Lo}]/u.test(text);
-  if (/\s/u.test(text)) return small ? -2.5 : 0;
-  if (!small) return capitals === 1 ? -0.5 : 2.2;
+  return /[\p{Ll}\p{Lo}]/u.test(text) ? mixedShape(text, capitals) : capitalShape(text, capitals);
+}
+
+function capitalShape(text: string, capitals: number): number {
+  if (/\s/u.test(text)) return 0;
+  return capitals === 1 ? -0.5 : 2.2;
+}
+
+function mixedShape(text: string, capitals: number): number {
+  if (/\s/u.test(text)) return -2.5;
   if (capitals >= 2) return /\d/u.test(text) ? 2 : 1.7;
   return capitals === 1 && text.length <= 8 ? -1.6 : -2.5;
 }

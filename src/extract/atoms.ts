@@ -121,6 +121,7 @@ const upper = /\p{Lu}/u;
 const digit = /\p{Nd}/u;
 const letter = /\p{L}/u;
 const closing = /[)\]!?%”»]/u;
+const opening = /[(„“«–—]/u;
 const scripts = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -135,14 +136,28 @@ function cutAt(word: string, offset: number, marked: boolean): CutKind | undefin
   if (marked) return 'mark';
   const before = word[offset - 1] ?? '';
   const after = word[offset] ?? '';
-  if (digit.test(before) && digit.test(after)) return isLongNumber(word, offset) ? 'digits' : undefined;
   if (isGlue(before, after)) return afterNameHead(word, offset);
-  if (letter.test(before) && letter.test(after)) return softBetweenLetters(word, offset);
-  if (letter.test(before) && digit.test(after)) return 'soft';
-  if (digit.test(before) && letter.test(after)) return upper.test(after) ? 'glue' : 'soft';
-  if (/[.#"'’–—-]/u.test(before) && upper.test(after)) return offset > 1 || /[–—-]/u.test(before) ? 'soft' : undefined;
-  if (/[(„“«–—]/u.test(after) && /[\p{L}\p{N}]/u.test(before)) return 'soft';
-  return undefined;
+  if (letter.test(before)) return afterLetter(word, offset);
+  if (digit.test(before)) return afterDigit(word, offset);
+  return isAfterSign(before, after, offset) ? 'soft' : undefined;
+}
+
+/** A capital after a stop, quote or dash; an apostrophe or stop that begins the word belongs to it. */
+function isAfterSign(before: string, after: string, offset: number): boolean {
+  if (!upper.test(after)) return false;
+  return /[–—-]/u.test(before) || (offset > 1 && /[.#"'’]/u.test(before));
+}
+
+function afterLetter(word: string, offset: number): CutKind | undefined {
+  const after = word[offset] ?? '';
+  if (letter.test(after)) return softBetweenLetters(word, offset);
+  return digit.test(after) || opening.test(after) ? 'soft' : undefined;
+}
+
+function afterDigit(word: string, offset: number): CutKind | undefined {
+  const after = word[offset] ?? '';
+  if (digit.test(after)) return isLongNumber(word, offset) ? 'digits' : undefined;
+  return letter.test(after) || opening.test(after) ? 'soft' : undefined;
 }
 
 /** Years and counts have up to four digits; only longer runs may be two numbers: `12020`, `196920`. */
@@ -179,7 +194,8 @@ const nameHeads: ReadonlySet<string> = new Set([
 ]);
 
 function isGlue(before: string, after: string): boolean {
-  if (lower.test(before) && (upper.test(after) || after === '#' || after === '№')) return true;
+  if (lower.test(before) && /[\p{Lu}#№]/u.test(after)) return true;
+  if (digit.test(before) && upper.test(after)) return true;
   return closing.test(before) && /[\p{L}\p{N}(“„«]/u.test(after);
 }
 

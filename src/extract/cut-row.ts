@@ -56,22 +56,38 @@ interface ColumnStep {
 }
 
 /** From the best ways to end the column before at each piece, the best ways to end this one at each piece. */
-function nextColumn(steps: readonly Step[][], { column, size, price, cells, kept, last }: ColumnStep): Step[][] {
-  const next: Step[][] = Array.from({ length: size + 1 }, () => []);
-  for (const [from, before] of steps.entries()) {
-    if (before.length === 0) continue;
-    const limit = last ? size : Math.min(size, from + cells.limit(column));
-    for (let to = last ? size : from; to <= limit; to += 1) {
-      const score = cells.of(column, from, to) + (to > from ? price.cut(to) + price.inside(from, to) : 0);
-      const into = next[to] ?? [];
-      if (score <= hopeless && to < size) continue;
-      for (const previous of before) {
-        if (!isAmongBest(into, previous.score + score, kept)) break;
-        keep(into, { score: previous.score + score, at: to, previous }, kept);
-      }
-    }
-  }
+function nextColumn(steps: readonly Step[][], column: ColumnStep): Step[][] {
+  const next: Step[][] = Array.from({ length: column.size + 1 }, () => []);
+  for (const [from, before] of steps.entries()) if (before.length > 0) endFrom(from, before, { ...column, next });
   return next;
+}
+
+interface EndingStep extends ColumnStep {
+  readonly next: readonly Step[][];
+}
+
+/** All ends of a cell that begins with piece `from`; an empty cell costs no cut. */
+function endFrom(from: number, before: readonly Step[], step: EndingStep): void {
+  const { column, size, price, cells, kept, last, next } = step;
+  const limit = last ? size : Math.min(size, from + cells.limit(column));
+  for (let to = last ? size : from; to <= limit; to += 1) {
+    const score = cells.of(column, from, to) + (to > from ? price.cut(to) + price.inside(from, to) : 0);
+    if (score > hopeless || to === size) extend(next[to] ?? [], before, { score, at: to, kept });
+  }
+}
+
+interface Extension {
+  readonly score: number;
+  readonly at: number;
+  readonly kept: number;
+}
+
+/** Goes on from each of the ways before, the best first, while the result is among the best. */
+function extend(best: Step[], before: readonly Step[], { score, at, kept }: Extension): void {
+  for (const previous of before) {
+    if (!isAmongBest(best, previous.score + score, kept)) return;
+    keep(best, { score: previous.score + score, at, previous }, kept);
+  }
 }
 
 /** A cell that fits its column this badly is not followed up; a row's last cell takes what is left. */

@@ -8,25 +8,28 @@ export interface DateSpan {
   readonly to: number;
 }
 
-type Part = 'day' | 'month' | 'year' | 'link' | 'other';
+/** What a word may be in a date; `link` is a small word such as `de`. */
+export type DatePart = 'day' | 'month' | 'year' | 'link' | 'other';
 
-const shapes: readonly (readonly Part[])[] = [
+/** Dates with a year, the longest first. */
+export const dateShapes: readonly (readonly DatePart[])[] = [
   ['day', 'link', 'month', 'link', 'year'],
   ['day', 'month', 'link', 'year'],
   ['day', 'month', 'year'],
   ['month', 'day', 'year'],
   ['month', 'link', 'year'],
   ['month', 'year'],
-  ['day', 'month'],
-  ['month', 'day'],
 ];
+
+/** The same and dates that lack the year. */
+const spanShapes: readonly (readonly DatePart[])[] = [...dateShapes, ['day', 'month'], ['month', 'day']];
 
 /** Dates of two parts and more, in order: `November 2, 1936`, `2 de octubre de 2020`, `March 2022`. */
 export function dateSpans(atoms: readonly Atom[], vocabulary: Vocabulary): readonly DateSpan[] {
-  const parts = atoms.map((atom) => partOf(atom, vocabulary));
+  const parts = atoms.map(({ text }) => datePart(text, vocabulary));
   const spans: DateSpan[] = [];
   for (let from = 0; from < parts.length; from += 1) {
-    const shape = shapes.find((kinds) => kinds.every((kind, at) => parts[from + at] === kind));
+    const shape = spanShapes.find((kinds) => kinds.every((kind, at) => parts[from + at] === kind));
     if (shape === undefined) continue;
     spans.push({ from, to: from + shape.length });
     from += shape.length - 1;
@@ -34,9 +37,12 @@ export function dateSpans(atoms: readonly Atom[], vocabulary: Vocabulary): reado
   return spans;
 }
 
-function partOf({ folded, shape }: Atom, { months }: Vocabulary): Part {
-  if (/^(?:1[5-9]|20)\d{2}$/u.test(folded)) return 'year';
-  if (/^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?$/u.test(folded)) return 'day';
-  if (folded === 'de' || folded === 'del' || folded === 'of') return 'link';
-  return months.has(folded) && (shape === 'cap' || shape === 'caps' || folded.length > 3) ? 'month' : 'other';
+/** The part that a word would be in a date; a short month needs its capital: `mar` is a word of other kinds too. */
+export function datePart(word: string, { months }: Vocabulary): DatePart {
+  const bare = word.replace(/^[("'“„]+|[).,;:"'”]+$/gu, '');
+  const lower = bare.toLowerCase();
+  if (/^(?:1[5-9]|20)\d{2}$/u.test(bare)) return 'year';
+  if (/^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?$/u.test(lower)) return 'day';
+  if (lower === 'de' || lower === 'del' || lower === 'of') return 'link';
+  return months.has(lower) && (lower.length > 3 || /^\p{Lu}/u.test(bare)) ? 'month' : 'other';
 }

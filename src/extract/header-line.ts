@@ -70,11 +70,19 @@ function headerCuts(line: Phrasing, vocabulary: Vocabulary): ReadonlyMap<number,
 /** A phrase may begin or end inside a run of letters only before a capital: `IATADOMESTIC CODE`. */
 function addPhraseCuts(line: string, cuts: Map<number, number>, vocabulary: Vocabulary): void {
   for (let start = 0; start < line.length; start += 1) {
-    for (let end = start + 4; end <= Math.min(line.length, start + phraseLimit); end += 1) {
-      if (!vocabulary.columns.has(line.slice(start, end).toLowerCase())) continue;
-      for (const at of [start, end]) if (!cuts.has(at) && /[^\p{Ll}]/u.test(line[at] ?? ' ')) cuts.set(at, -1.5);
+    for (const end of phraseEnds(line, start, vocabulary)) {
+      const free = [start, end].filter((at) => !cuts.has(at) && /[^\p{Ll}]/u.test(line[at] ?? ' '));
+      for (const at of free) cuts.set(at, -1.5);
     }
   }
+}
+
+function phraseEnds(line: string, start: number, { columns }: Vocabulary): readonly number[] {
+  const ends: number[] = [];
+  for (let end = start + 4; end <= Math.min(line.length, start + phraseLimit); end += 1) {
+    if (columns.has(line.slice(start, end).toLowerCase())) ends.push(end);
+  }
+  return ends;
 }
 
 interface Best {
@@ -83,10 +91,18 @@ interface Best {
   readonly column: HeaderColumn | undefined;
 }
 
+interface HeaderContext {
+  readonly vocabulary: Vocabulary;
+  readonly glued: boolean;
+}
+
+/** More places than this before it, and no column begins there. */
+const columnLimit = 40;
+
 function bestColumns(
   line: Phrasing,
   cuts: ReadonlyMap<number, number>,
-  context: { readonly vocabulary: Vocabulary; readonly glued: boolean },
+  context: HeaderContext,
 ): readonly HeaderColumn[] {
   const offsets = [...cuts.keys()];
   const best: Best[] = offsets.map((_, index) => ({
@@ -95,22 +111,25 @@ function bestColumns(
     column: undefined,
   }));
   for (const [to, end] of offsets.entries()) {
-    for (let from = Math.max(0, to - 40); from < to; from += 1) {
-      const start = offsets[from] ?? 0;
-      const { value } = slicePhrasing(line, start, end);
-      const chunk = chunkOf(value, context.vocabulary);
-      const space = context.glued && cuts.get(end) === 0 && end < line.value.trimEnd().length ? -5 : 0;
-      const score =
-        (best[from]?.score ?? 0) +
-        chunk.score +
-        (cuts.get(end) ?? 0) +
-        space -
-        gluedInside(offsets.slice(from + 1, to), cuts);
-      if (score > (best[to]?.score ?? 0))
-        best[to] = { score, from, column: { header: value, role: chunk.role, known: chunk.known } };
+    const price = endPrice(line, end, { cuts, glued: context.glued });
+    for (let from = Math.max(0, to - columnLimit); from < to; from += 1) {
+      const { value: header } = slicePhrasing(line, offsets[from] ?? 0, end);
+      const { score: fitness, role, known } = chunkOf(header, context.vocabulary);
+      const score = (best[from]?.score ?? 0) + fitness + price - gluedInside(offsets.slice(from + 1, to), cuts);
+      if (score > (best[to]?.score ?? 0)) best[to] = { score, from, column: { header, role, known } };
     }
   }
   return walkBack(best);
+}
+
+/** Where headers are glued, a space ends no column. */
+function endPrice(
+  line: Phrasing,
+  end: number,
+  { cuts, glued }: { readonly cuts: ReadonlyMap<number, number>; readonly glued: boolean },
+): number {
+  const price = cuts.get(end) ?? 0;
+  return glued && price === 0 && end < line.value.trimEnd().length ? -5 : price;
 }
 
 function gluedInside(offsets: readonly number[], cuts: ReadonlyMap<number, number>): number {
@@ -152,9 +171,7 @@ function bodyRole(phrase: string, { descriptors }: Vocabulary): ColumnRole | und
 /** Words joined by `/`, `&` or "and" are known when all are; else a known head word lends its role. */
 function partlyKnown(phrase: string, words: number, vocabulary: Vocabulary): Chunk {
   const parts = phrase
-    .split(
-      /\s*(?:\/|&|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bи\b|\bor\b|\boder\b|\bin\b|\bim\b|\bof\b|\bde\b|\bw\b)\s*/u,
-    )
+    .split(/\s*[/&,]\s*|\s(?:and|und|et|y|e|i|и|or|oder|in|im|of|de|w|в)\s/u)
     .filter((part) => part !== '');
   const roles = parts.map((part) => vocabulary.columns.get(part));
   const [first] = roles;

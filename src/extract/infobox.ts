@@ -1,7 +1,7 @@
 // Labelled values of an infobox; where label and value were run together, they are parted by known labels or at glue.
 import type { Claim, FactClaim } from '../model/claim.ts';
 import { type Document, formatPosition, type Phrasing, placedBlocks, slicePhrasing } from '../model/document.ts';
-import { type Finding, type Noted, noSubject } from '../model/finding.ts';
+import { type Finding, joinNoted, type Noted, noSubject } from '../model/finding.ts';
 import { tidy } from '../model/text-order.ts';
 import { atomsOf } from './atoms.ts';
 import type { Extractor } from './extractor.ts';
@@ -19,20 +19,23 @@ export interface InfoboxRow {
 }
 
 function extract(document: Document, vocabulary: Vocabulary): Noted<readonly Claim[]> {
-  const claims: FactClaim[] = [];
+  const boxes = placedBlocks(document.root).flatMap(({ block }) => (block.kind === 'flatInfobox' ? [block.lines] : []));
+  const { value, findings } = joinNoted(boxes.map((lines) => factsOf(lines, vocabulary)));
+  return { value: value.flat(), findings };
+}
+
+/** A line without label goes on with the value above it. */
+function factsOf(lines: readonly Phrasing[], vocabulary: Vocabulary): Noted<readonly FactClaim[]> {
+  const facts: FactClaim[] = [];
   const findings: Finding[] = [];
-  for (const { block } of placedBlocks(document.root)) {
-    if (block.kind !== 'flatInfobox') continue;
-    for (const line of block.lines) {
-      const row = splitInfoboxLine(line, vocabulary);
-      const last = claims.at(-1);
-      if (row !== undefined) claims.push(factOf(row, line, vocabulary));
-      else if (last !== undefined)
-        claims[claims.length - 1] = { ...last, value: `${last.value} | ${tidy(line.value)}` };
-      else findings.push(orphan(line));
-    }
+  for (const line of lines) {
+    const row = splitInfoboxLine(line, vocabulary);
+    const last = facts.at(-1);
+    if (row !== undefined) facts.push(factOf(row, line, vocabulary));
+    else if (last === undefined) findings.push(orphan(line));
+    else facts[facts.length - 1] = { ...last, value: `${last.value} | ${tidy(line.value)}` };
   }
-  return { value: claims, findings };
+  return { value: facts, findings };
 }
 
 /** The label and the value of a line; `undefined` when the line has no label and goes on from the one above. */

@@ -1,6 +1,6 @@
 // Rows of run-together tables and bulleted lists as roster entries, each with what it says about joining and leaving.
 import type { Claim, EntryClaim, StatementClaim } from '../model/claim.ts';
-import type { Document, FlatTable, FootnoteReference, Phrasing, Section } from '../model/document.ts';
+import type { Block, Document, FlatTable, FootnoteReference, Phrasing, Section } from '../model/document.ts';
 import { joinNoted, type Noted } from '../model/finding.ts';
 import { entryOf, type RosterList } from './entries.ts';
 import { isEventTable } from './events.ts';
@@ -31,15 +31,22 @@ function extract(document: Document, context: ExtractContext): Noted<readonly Cl
 function tablesOf(section: Section, above: readonly Phrasing[], vocabulary: Vocabulary): readonly PlacedTable[] {
   const headings = section.heading === undefined ? above : [...above, section.heading];
   const own = section.children.flatMap((block, at): readonly PlacedTable[] => {
-    const before = section.children[at - 1];
-    const leadIn =
-      before?.kind === 'paragraph' && isLeadIn(before.content, vocabulary) ? before.content.footnoteReferences : [];
-    if (block.kind === 'flatTable') return isEventTable(block) ? [] : [{ table: block, headings, leadIn }];
-    return block.kind === 'list' && !block.ordered
-      ? [{ table: { kind: 'flatTable', lines: block.items.map(({ content }) => content) }, headings, leadIn }]
-      : [];
+    const table = flatTableOf(block);
+    return table === undefined ? [] : [{ table, headings, leadIn: leadInMarks(section.children[at - 1], vocabulary) }];
   });
   return [...own, ...section.sections.flatMap((child) => tablesOf(child, headings, vocabulary))];
+}
+
+/** A run-together table that is none of events, or a bulleted list as one. */
+function flatTableOf(block: Block): FlatTable | undefined {
+  if (block.kind === 'flatTable') return isEventTable(block) ? undefined : block;
+  if (block.kind !== 'list' || block.ordered) return undefined;
+  return { kind: 'flatTable', lines: block.items.map(({ content }) => content) };
+}
+
+function leadInMarks(before: Block | undefined, vocabulary: Vocabulary): readonly FootnoteReference[] {
+  if (before?.kind !== 'paragraph' || !isLeadIn(before.content, vocabulary)) return [];
+  return before.content.footnoteReferences;
 }
 
 /** "Sourced from:", "Source:": a few words before a list that name where it comes from. */

@@ -1,5 +1,6 @@
 // Sentences of a paragraph and the dates written in them.
 import { type Phrasing, slicePhrasing } from '../model/document.ts';
+import { type DatePart, datePart, dateShapes } from './date-spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** More than this of a paragraph is not looked at. */
@@ -39,69 +40,51 @@ export interface DatePhrase {
 const wordPattern = /[\p{L}\p{N}.ºª]+/gu;
 
 interface Word {
-  readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly kind: 'day' | 'month' | 'year' | 'link' | 'other';
+  readonly kind: DatePart;
 }
 
 /** All dates in a text: `2 October 2020`, `October 2, 2020`, `2 de octubre de 2020`, `March 2022`, `2020-10-02`, `1998`. */
 export function datePhrases(text: string, vocabulary: Vocabulary): readonly DatePhrase[] {
-  const numeric = [...text.matchAll(/\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{4})\b/gu)].map((match) =>
-    phrase(text, match.index, match.index + match[0].length, true),
+  const numeric = [...text.matchAll(/\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{4})\b/gu)].map(
+    ({ index, 0: written }) => ({ start: index, end: index + written.length, text: written, precise: true }),
   );
-  const words = [...text.matchAll(wordPattern)].map((match) => dateWord(match[0], match.index, vocabulary));
+  const worded = wordedDates(text, vocabulary).filter(
+    ({ start }) => !numeric.some((one) => start >= one.start && start < one.end),
+  );
+  return [...numeric, ...worded].sort((a, b) => a.start - b.start);
+}
+
+function wordedDates(text: string, vocabulary: Vocabulary): readonly DatePhrase[] {
+  const words = [...text.matchAll(wordPattern)].map(
+    ({ index, 0: word }): Word => ({ start: index, end: index + word.length, kind: datePart(word, vocabulary) }),
+  );
   const found: DatePhrase[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const end = dateEnd(words, at);
-    if (end === undefined) continue;
-    const [first, last] = [words[at], words[end - 1]];
-    if (first !== undefined && last !== undefined)
-      found.push(
-        phrase(
-          text,
-          first.start,
-          last.end,
-          words.slice(at, end).some(({ kind }) => kind === 'month'),
-        ),
-      );
+    const date = words.slice(at, end ?? at);
+    const [first, last] = [date[0], date.at(-1)];
+    if (end === undefined || first === undefined || last === undefined) continue;
+    const written = text.slice(first.start, last.end).replace(/\.$/u, '');
+    found.push({
+      start: first.start,
+      end: last.end,
+      text: written,
+      precise: date.some(({ kind }) => kind === 'month'),
+    });
     at = end - 1;
   }
-  const inNumeric = ({ start }: DatePhrase) => numeric.some((one) => start >= one.start && start < one.end);
-  return [...numeric, ...found.filter((one) => !inNumeric(one))].sort((a, b) => a.start - b.start);
-}
-
-function phrase(text: string, start: number, end: number, precise: boolean): DatePhrase {
-  return { start, end, text: text.slice(start, end).replace(/\.$/u, ''), precise };
-}
-
-function dateWord(text: string, start: number, { months }: Vocabulary): Word {
-  const bare = text.replace(/\.+$/u, '').toLowerCase();
-  const kind = /^(?:1[5-9]|20)\d{2}$/u.test(bare)
-    ? 'year'
-    : /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?$/u.test(bare)
-      ? 'day'
-      : months.has(bare) && (/^\p{Lu}/u.test(text) || bare.length > 3)
-        ? 'month'
-        : bare === 'de' || bare === 'del' || bare === 'of'
-          ? 'link'
-          : 'other';
-  return { text, start, end: start + text.length, kind };
+  return found;
 }
 
 /** Where a date that begins at the word ends; `undefined` when none begins there. */
 function dateEnd(words: readonly Word[], at: number): number | undefined {
   const kinds = words.slice(at, at + 6).map(({ kind }) => kind);
-  for (const shape of dateShapes) if (shape.every((kind, index) => kinds[index] === kind)) return at + shape.length;
+  for (const shape of [...dateShapes, yearAlone]) {
+    if (shape.every((kind, index) => kinds[index] === kind)) return at + shape.length;
+  }
   return undefined;
 }
 
-const dateShapes: readonly (readonly Word['kind'][])[] = [
-  ['day', 'link', 'month', 'link', 'year'],
-  ['day', 'month', 'link', 'year'],
-  ['day', 'month', 'year'],
-  ['month', 'day', 'year'],
-  ['month', 'link', 'year'],
-  ['month', 'year'],
-  ['year'],
-];
+const yearAlone: readonly DatePart[] = ['year'];

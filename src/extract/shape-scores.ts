@@ -80,14 +80,11 @@ function dateScore(written: string, vocabulary: Vocabulary): number {
   const text = written.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
   if (text !== written && text !== '') return dateScore(text, vocabulary) - 0.5;
   const shape = dateShape(text, vocabulary);
-  if (shape.words === 0) return isBlankWord(text) ? 1 : -6;
+  if (isBlankWord(text)) return 1;
+  if (shape.words === 0 || shape.years > 2 || shape.months > 2) return -6;
   if (shape.odd > 0) return shape.odd > 2 ? -7 : -2.5 * shape.odd;
-  if (shape.years > 2 || shape.months > 2) return -6;
-  return shape.years === 0
-    ? isBlankWord(text)
-      ? 1
-      : -3
-    : 3.5 + 0.5 * Math.min(shape.months, 1) + (shape.years === 1 ? 0.5 : -2.5);
+  if (shape.years === 0) return -3;
+  return 3.5 + 0.5 * Math.min(shape.months, 1) + (shape.years === 1 ? 0.5 : -2.5);
 }
 
 /** Two dates with a dash or "to" between them, or one that is still running. */
@@ -140,23 +137,27 @@ function dateShape(text: string, vocabulary: Vocabulary): DateShape {
   const words = foldWords(text)
     .split(/[\s,]+|(?<=\d)(?=[–—-])|(?<=[–—-])(?=\p{L}|\d)/u)
     .filter((word) => word !== '');
-  let years = 0;
-  let months = 0;
-  let odd = 0;
-  let dash = false;
-  for (const word of words) {
-    const bare = word.replace(/[.()]+$/u, '').replace(/^\(/u, '');
-    if (
-      /^\d{4}$/u.test(bare) ||
-      /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/u.test(bare) ||
-      /^\d{4}-\d{2}(?:-\d{2})?$/u.test(bare)
-    )
-      years += 1;
-    else if (vocabulary.months.has(bare)) months += 1;
-    else if (/^[–—-]$/u.test(word)) dash = true;
-    else if (!isDayWord(bare) && !plainInDates.has(word)) odd += 1;
-  }
-  return { words: words.length, years, months, odd, dash };
+  const kinds = words.map((word) => dateWordKind(word, vocabulary));
+  const count = (kind: DateWordKind) => kinds.filter((one) => one === kind).length;
+  return {
+    words: words.length,
+    years: count('year'),
+    months: count('month'),
+    odd: count('odd'),
+    dash: kinds.includes('dash'),
+  };
+}
+
+type DateWordKind = 'year' | 'month' | 'dash' | 'plain' | 'odd';
+
+const wholeDate = /^(?:\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}(?:-\d{2})?)$/u;
+
+function dateWordKind(word: string, { months }: Vocabulary): DateWordKind {
+  const bare = word.replace(/[.()]+$/u, '').replace(/^\(/u, '');
+  if (wholeDate.test(bare)) return 'year';
+  if (months.has(bare)) return 'month';
+  if (/^[–—-]$/u.test(word)) return 'dash';
+  return isDayWord(bare) || plainInDates.has(word) ? 'plain' : 'odd';
 }
 
 function isDayWord(word: string): boolean {

@@ -60,13 +60,17 @@ function startScore({ atoms, weights }: RowText, { from, to }: Span): number {
 function endScore({ atoms, weights }: RowText, { from, to }: Span, { connectors, descriptors }: Vocabulary): number {
   const last = atoms[to - 1];
   if (last === undefined) return 0;
-  const own = weightOf(weights.nameSums, { from: to - 1, to });
   if (last.text.endsWith(')')) return 0.9;
   if (/[,;:]$/u.test(last.text)) return -2;
   if (last.shape === 'sign') return -0.8;
-  if (connectors.has(last.folded) && to - from > 1)
-    return last.shape === 'lower' ? -3 - own : last.folded.length <= 3 ? -1 - own : 0;
+  const own = weightOf(weights.nameSums, { from: to - 1, to });
+  if (connectors.has(last.folded) && to - from > 1) return smallWordAtEnd(last, own);
   return descriptors.has(last.folded) && last.shape === 'cap' ? 0.7 : 0;
+}
+
+function smallWordAtEnd({ shape, folded }: Atom, own: number): number {
+  if (shape === 'lower') return -3 - own;
+  return folded.length <= 3 ? -1 - own : 0;
 }
 
 /** An abbreviation inside that spells the words before it shows that a name has ended there. */
@@ -81,18 +85,24 @@ export function notesScore(row: RowText, span: Span, vocabulary: Vocabulary): nu
   const first = atoms[from];
   if (first === undefined) return 0;
   if (/^[)\],.;:]/u.test(first.text)) return -8;
-  const bracket = (first.text.startsWith('(') ? -2 : 0) + (weights.depths[to] === weights.depths[from] ? 0 : -4);
   const opening = Math.min(to, weights.openings[from] ?? from);
-  const start = first.shape === 'lower' ? -2.5 : first.shape === 'number' ? -0.5 : 0;
-  const opened = opening > from && first.shape !== 'lower' && to - from > 1 ? 1.2 * (opening - from) : 0;
+  const start = noteStart(first, to - from > 1 ? opening - from : 0);
   const rest = { from: Math.max(opening, from + 1), to: Math.min(to, opening + weighedWords) };
-  const words = rest.to > rest.from ? weightOf(weights.noteSums, rest) : 0;
-  const alone = to - from === 1 ? aloneScore(first, vocabulary) : 0;
-  return start + opened + words + secondScore(row, Math.max(opening, from + 1), { to, vocabulary }) + alone + bracket;
+  const words = rest.to > rest.from ? weightOf(weights.noteSums, rest) : aloneScore(first, span, vocabulary);
+  const balanced = weights.depths[to] === weights.depths[from] ? 0 : -4;
+  return start + words + secondScore(row, rest.from, { to, vocabulary }) + balanced;
+}
+
+/** A description begins with a capital and seldom in brackets; `opening` counts words that descriptions begin with. */
+function noteStart({ shape, text }: Atom, opening: number): number {
+  const bracket = text.startsWith('(') ? -2 : 0;
+  if (shape === 'lower') return bracket - 2.5;
+  return bracket + 1.2 * opening - (shape === 'number' ? 0.5 : 0);
 }
 
 /** A single word describes a body when it is a compound such as `Bauerngewerkschaft`; else it rather ends a name. */
-function aloneScore({ folded }: Atom, vocabulary: Vocabulary): number {
+function aloneScore({ folded }: Atom, { from, to }: Span, vocabulary: Vocabulary): number {
+  if (to - from > 1) return 0;
   return endsInDescriptor(folded, vocabulary) ? 0.8 : -1.2;
 }
 

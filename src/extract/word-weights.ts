@@ -175,9 +175,10 @@ function noteWeight(atom: Atom, named: boolean, vocabulary: Vocabulary): number 
   if (isJoined(atom)) return 0;
   switch (atom.shape) {
     case 'lower':
-      return descriptors.has(atom.folded) ? 0.9 : connectors.has(atom.folded) ? 0.2 : 0.4;
+      if (descriptors.has(atom.folded)) return 0.9;
+      return connectors.has(atom.folded) ? 0.2 : 0.4;
     case 'cap':
-      return named || descriptors.has(atom.folded) ? 0 : endsInDescriptor(atom.folded, vocabulary) ? 0.3 : -0.4;
+      return named ? 0 : capitalWeight(atom.folded, vocabulary);
     case 'caps':
       return descriptors.has(atom.folded) ? 0.5 : -0.3;
     case 'number':
@@ -185,6 +186,11 @@ function noteWeight(atom: Atom, named: boolean, vocabulary: Vocabulary): number 
     case 'caseless':
       return 0;
   }
+}
+
+function capitalWeight(word: string, vocabulary: Vocabulary): number {
+  if (vocabulary.descriptors.has(word)) return 0;
+  return endsInDescriptor(word, vocabulary) ? 0.3 : -0.4;
 }
 
 /** `bauerngewerkschaft`: languages that write compounds as one word end them in the noun that names the body. */
