@@ -87,14 +87,19 @@ function roleScore(role: ColumnRole, candidate: Candidate): number {
     case 'ignored':
       return openText(candidate) - 2.5;
     default:
-      return startsShaped(row, span) ? shapeScore(role, spacedText(row, span), vocabulary) : -6;
+      return mayHaveShape(role, row, span) ? shapeScore(role, spacedText(row, span), vocabulary) : -9;
   }
 }
 
-/** Dates, numbers and addresses are few words; a long piece is none, and need not be looked at. */
-function startsShaped({ content, atoms }: RowText, { from, to }: Span): boolean {
-  return (atoms[to - 1]?.end ?? 0) - (atoms[from]?.start ?? 0) <= 120 && content.value.length > 0;
+/** Dates, numbers and addresses are few words, and numbers begin with no letter: others need not be looked at. */
+function mayHaveShape(role: ColumnRole, { atoms }: RowText, { from, to }: Span): boolean {
+  const first = atoms[from];
+  if (first === undefined || (atoms[to - 1]?.end ?? 0) - first.start > 120) return false;
+  if (!numeric.has(role)) return true;
+  return first.shape === 'number' || first.shape === 'sign' || isBlankWord(first.text);
 }
+
+const numeric: ReadonlySet<ColumnRole> = new Set(['seats', 'seats_lower', 'seats_upper', 'number']);
 
 /** The words of the pieces as they stand. */
 export function cellText({ atoms, content }: RowText, { from, to }: Span): string {
@@ -124,8 +129,8 @@ function placeScore({ row, span, model }: Candidate): number {
 function recurringScore({ row, span, model }: Candidate): number {
   const text = cellText(row, span);
   if (isBlankWord(text)) return 0.5;
-  const dates = 3 * weightOf(row.weights.dateSums, span);
-  const people = hasPeople(model) ? 0.8 * weightOf(row.weights.givenSums, span) : 0;
+  const dates = 3 * weightOf(row.weights.dateSums, span.from, span.to);
+  const people = hasPeople(model) ? 0.8 * weightOf(row.weights.givenSums, span.from, span.to) : 0;
   return nameScore(row, span, model.vocabulary) * 0.4 + repeated(row, span, model) - dates - people;
 }
 
@@ -149,16 +154,16 @@ function governmentScore(text: string, first: string, { governments, governmentS
 }
 
 function personLength({ weights }: RowText, span: Span): number {
-  const words = weightOf(weights.wordSums, span);
-  const numbers = weightOf(weights.wordSums, span) - weightOf(weights.letterSums, span);
+  const words = weightOf(weights.wordSums, span.from, span.to);
+  const numbers = weightOf(weights.wordSums, span.from, span.to) - weightOf(weights.letterSums, span.from, span.to);
   if (numbers > 0) return -2 * numbers;
   return words <= 1 ? -1.2 : words === 2 ? 0.9 : words === 3 ? 0.4 : -0.5 * (words - 3);
 }
 
 /** A person's name begins with a given name; one that comes later began another cell. */
 function givenNameScore({ weights: { givenSums } }: RowText, { from, to }: Span): number {
-  const first = weightOf(givenSums, { from, to: from + 1 });
-  const later = weightOf(givenSums, { from: from + 1, to });
+  const first = weightOf(givenSums, from, from + 1);
+  const later = weightOf(givenSums, from + 1, to);
   return first > 0 ? 1.4 : later > 0 ? -1 : 0;
 }
 
@@ -185,10 +190,8 @@ function openText({ row, span, model }: Candidate): number {
 }
 
 /** Line breaks belong into lists of seats and before remarks in brackets, less into texts, hardly into names. */
-function lineBreaks(role: ColumnRole, { atoms }: RowText, { from, to }: Span): number {
-  let breaks = 0;
-  for (let at = from + 1; at < to; at += 1)
-    if (atoms[at]?.cut === 'line' && !atoms[at]?.text.startsWith('(')) breaks += 1;
+function lineBreaks(role: ColumnRole, { weights }: RowText, { from, to }: Span): number {
+  const breaks = weightOf(weights.breakSums, from + 1, to);
   if (breaks === 0) return 0;
   return -breaks * (role.startsWith('seats') ? 0 : role === 'notes' || role === 'text' || role === 'ignored' ? 2.5 : 3);
 }

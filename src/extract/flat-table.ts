@@ -4,7 +4,7 @@ import type { ColumnRole, Language } from '../languages/language.ts';
 import type { FlatTable, Phrasing } from '../model/document.ts';
 import { formatPosition } from '../model/document.ts';
 import { type Finding, type Noted, noSubject } from '../model/finding.ts';
-import { cutRow, keptWays, type RowCut, textOf } from './cut-row.ts';
+import { cutRow, keptWays, textOf } from './cut-row.ts';
 import { type HeaderReading, readHeaderLine } from './header-line.ts';
 import { groupByScore, groupByShape, type LineGroup } from './row-groups.ts';
 import { rowText, sliceRow } from './row-text.ts';
@@ -98,7 +98,7 @@ function startsWithPlace(line: string): boolean {
   return placePrefixes(line, start).length > 0;
 }
 
-/** Rows by shape first; what they teach finds the real rows; where those differ they teach once more. */
+/** Rows by shape first; what they teach finds the real rows; what those teach decides how they are cut. */
 function groupRows(
   lines: readonly Phrasing[],
   columns: readonly SplitColumn[],
@@ -106,15 +106,15 @@ function groupRows(
 ): readonly LineGroup[] {
   const singles = lines.map((line) => rowText([line], vocabulary));
   const first = firstModel(singles, columns, vocabulary);
-  const guessed = groupByShape(singles, first);
-  const learned = learn(guessed, first);
-  const groups = groupByScore(singles, learned);
-  const same =
-    groups.length === guessed.length &&
-    groups.every(({ row }, at) => row.lines.length === guessed[at]?.row.lines.length);
-  if (same) return groups;
-  const relearned = learn(groups, learned);
-  return groups.map((group) => ({ ...group, cuts: cutRow(group.row, relearned) }));
+  const shaped = groupByShape(singles, first);
+  const counted = countRows(shaped, first);
+  const guessed = cutGroups(shaped, counted, keptWays.taught);
+  const groups = groupByScore(singles, learn(guessed, counted));
+  return cutGroups(groups, learn(groups, countRows(groups, counted)), keptWays.published);
+}
+
+function cutGroups(groups: readonly LineGroup[], model: TableModel, kept: number): readonly LineGroup[] {
+  return groups.map((group) => ({ ...group, cuts: cutRow(group.row, model, kept) }));
 }
 
 function firstModel(singles: readonly RowText[], columns: readonly SplitColumn[], vocabulary: Vocabulary): TableModel {
@@ -157,11 +157,24 @@ function holdsPlaces(lines: readonly Phrasing[]): boolean {
   return hits.length * 4 >= sample.length;
 }
 
-function learn(groups: readonly LineGroup[], model: TableModel): TableModel {
+/** The model with what comes again and again in the rows. */
+function countRows(groups: readonly LineGroup[], model: TableModel): TableModel {
   const rows = groups.filter(({ fragment }) => !fragment).map(({ row }) => row);
-  const counted = { ...model, rowsWith: countRuns(rows), rowCount: rows.length };
-  const cuts = rows.map((row): RowCut => cutRow(row, counted, keptWays.taught)[0] ?? { cuts: [], score: 0 });
-  return { ...counted, habits: learnHabits(rows, cuts, model.roles.length) };
+  return { ...model, rowsWith: countRuns(rows), rowCount: rows.length };
+}
+
+/** The model with what the best cuts of the rows teach about the columns. */
+function learn(groups: readonly LineGroup[], model: TableModel): TableModel {
+  const whole = groups.filter(({ fragment }) => !fragment);
+  const cuts = whole.map(({ cuts: [best] }) => best ?? { cuts: [], score: 0 });
+  return {
+    ...model,
+    habits: learnHabits(
+      whole.map(({ row }) => row),
+      cuts,
+      model.roles.length,
+    ),
+  };
 }
 
 function splitRow({ row, cuts: [best, ...others] }: LineGroup, size: number): SplitRow {

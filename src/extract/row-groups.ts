@@ -1,6 +1,6 @@
 // Which lines of a run-together table belong to one row: seats, a status or a list in a cell stand on lines of their own.
 import type { Phrasing } from '../model/document.ts';
-import { cutRow, type RowCut } from './cut-row.ts';
+import { cutRow, keptWays, type RowCut } from './cut-row.ts';
 import { rowText } from './row-text.ts';
 import { seatsLine } from './shape-scores.ts';
 import type { RowText, TableModel } from './table-model.ts';
@@ -11,7 +11,7 @@ export interface LineGroup {
   readonly row: RowText;
   /** A piece of a row whose beginning is lost, or that stands where the header does not allow it. */
   readonly fragment: boolean;
-  /** Ways to cut the row, best first; none before the first cut. */
+  /** Ways to cut the row, best first; none before it was cut. */
   readonly cuts: readonly RowCut[];
 }
 
@@ -105,7 +105,7 @@ function bestEnding(to: number, { singles, alone, weak, best, model }: Search): 
 }
 
 function groupOf(row: RowText, model: TableModel): LineGroup {
-  const cuts = cutRow(row, model);
+  const cuts = cutRow(row, model, keptWays.taught);
   return { row, cuts, fragment: isNameless(cuts[0], model) };
 }
 

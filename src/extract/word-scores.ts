@@ -14,21 +14,23 @@ export interface Span {
 const weighedWords = 12;
 
 /** The weight of pieces in a running sum. */
-export function weightOf(sums: readonly number[], { from, to }: Span): number {
+export function weightOf(sums: readonly number[], from: number, to: number): number {
   return (sums[to] ?? 0) - (sums[from] ?? 0);
 }
 
 /** Title case, known endings, brackets in pairs; a name seldom begins or ends in a small word. */
 export function nameScore(row: RowText, span: Span, vocabulary: Vocabulary): number {
   const { weights } = row;
-  if (weightOf(weights.letterSums, span) === 0) return -8;
+  if (weightOf(weights.letterSums, span.from, span.to) === 0) return -8;
   const letter = (row.atoms[span.to - 1]?.end ?? 0) - (row.atoms[span.from]?.start ?? 0) === 1 ? -2 : 0;
-  const brackets = bracketScore(weights.depths, span);
+  const brackets = weights.bracketed ? bracketScore(weights.depths, span) : 0;
   if (brackets < -10) return brackets;
-  const long = 0.6 * Math.max(0, weightOf(weights.wordSums, span) - 9);
+  const long = 0.6 * Math.max(0, weightOf(weights.wordSums, span.from, span.to) - 9);
   const ends = startScore(row, span) + endScore(row, span, vocabulary);
-  const dates = 4 * weightOf(weights.dateSums, span);
-  return weightOf(weights.nameSums, span) + brackets + ends + anchorScore(row, span) + letter - long - dates;
+  const dates = 4 * weightOf(weights.dateSums, span.from, span.to);
+  return (
+    weightOf(weights.nameSums, span.from, span.to) + brackets + ends + anchorScore(row, span) + letter - long - dates
+  );
 }
 
 /** Every bracket that closes must have opened inside. */
@@ -48,7 +50,7 @@ function closesInside(depths: readonly number[], { from, to }: Span): boolean {
 /** The first word counts by other rules than those within: corrects its weight. */
 function startScore({ atoms, weights }: RowText, { from, to }: Span): number {
   const first = atoms[from];
-  const own = weightOf(weights.nameSums, { from, to: from + 1 });
+  const own = weightOf(weights.nameSums, from, from + 1);
   if (first?.shape === 'number') return -1.5 - own;
   if (first?.text.startsWith('(') === true) return -3 - own;
   if (first?.shape !== 'lower') return 0;
@@ -63,7 +65,7 @@ function endScore({ atoms, weights }: RowText, { from, to }: Span, { connectors,
   if (last.text.endsWith(')')) return 0.9;
   if (/[,;:]$/u.test(last.text)) return -2;
   if (last.shape === 'sign') return -0.8;
-  const own = weightOf(weights.nameSums, { from: to - 1, to });
+  const own = weightOf(weights.nameSums, to - 1, to);
   if (connectors.has(last.folded) && to - from > 1) return smallWordAtEnd(last, own);
   return descriptors.has(last.folded) && last.shape === 'cap' ? 0.7 : 0;
 }
@@ -88,7 +90,8 @@ export function notesScore(row: RowText, span: Span, vocabulary: Vocabulary): nu
   const opening = Math.min(to, weights.openings[from] ?? from);
   const start = noteStart(first, to - from > 1 ? opening - from : 0);
   const rest = { from: Math.max(opening, from + 1), to: Math.min(to, opening + weighedWords) };
-  const words = rest.to > rest.from ? weightOf(weights.noteSums, rest) : aloneScore(first, span, vocabulary);
+  const words =
+    rest.to > rest.from ? weightOf(weights.noteSums, rest.from, rest.to) : aloneScore(first, span, vocabulary);
   const balanced = weights.depths[to] === weights.depths[from] ? 0 : -4;
   return start + words + secondScore(row, rest.from, { to, vocabulary }) + balanced;
 }

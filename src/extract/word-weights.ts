@@ -26,6 +26,10 @@ export interface WordWeights {
   readonly wordSums: readonly number[];
   readonly letterSums: readonly number[];
   readonly depths: readonly number[];
+  /** Whether the row has brackets at all. */
+  readonly bracketed: boolean;
+  /** Line breaks before each piece but those before a bracket, as running sums. */
+  readonly breakSums: readonly number[];
   readonly places: readonly (readonly PlaceSpan[])[];
   /** Where the opening words of a description that begins here end; the piece itself when it opens none. */
   readonly openings: readonly number[];
@@ -61,6 +65,8 @@ export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Voc
       atoms.map(({ shape }, at) => (shape === 'sign' || shape === 'number' || bracketed(at) ? 0 : 1)),
     ),
     depths,
+    bracketed: depths.some((depth) => depth !== 0),
+    breakSums: runningSums(atoms.map(({ cut, text: word }) => (cut === 'line' && !word.startsWith('(') ? 1 : 0))),
     places,
     openings: atoms.map((_, at) =>
       openingEnd(at, { atoms, vocabulary, placed: Math.max(places[at]?.[0]?.to ?? at, demonyms[at] ?? at) }),

@@ -1,6 +1,6 @@
 // Bytes to text: UTF-8 and UTF-16 by their marks; anything else is refused with the place where it went wrong.
 
-/** Why bytes are no readable text; `at` is a byte offset where one is known, else -1. */
+/** Why bytes are no readable text, as an error tells it. */
 export interface DecodeProblem {
   readonly code: 'source-empty' | 'source-binary' | 'source-encoding' | 'line-too-long';
   readonly message: string;
@@ -27,19 +27,26 @@ const empty: DecodeProblem = {
 };
 
 function decode(bytes: Uint8Array): string | DecodeProblem {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
+  const utf16 = utf16Of(bytes);
   if (utf16 === undefined && looksBinary(bytes)) return binary;
   try {
     return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return undecodable(bytes);
+    return utf16 === undefined ? undecodable(bytes) : brokenUtf16;
   }
 }
+
+/** Which UTF-16 a byte order mark announces. */
+function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+const brokenUtf16: DecodeProblem = {
+  code: 'source-encoding',
+  message: 'The text begins as UTF-16 does but holds half characters.',
+  hint: 'Check that the download or conversion that wrote it has run to its end.',
+};
 
 const binary: DecodeProblem = {
   code: 'source-binary',
@@ -68,7 +75,7 @@ function undecodable(bytes: Uint8Array): DecodeProblem {
   };
 }
 
-/** Length of the longest prefix that is whole UTF-8, by halving. */
+/** Length of the longest prefix of whole characters, by halving. */
 function validPrefix(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -77,7 +84,13 @@ function validPrefix(bytes: Uint8Array): number {
     if (isPrefix(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return good;
+  return wholeCharacters(bytes.subarray(0, good));
+}
+
+/** Length without the beginning of a character at the end: the byte at fault is that, not the one that breaks it off. */
+function wholeCharacters(prefix: Uint8Array): number {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(prefix, { stream: true });
+  return new TextEncoder().encode(text).length;
 }
 
 function isPrefix(bytes: Uint8Array): boolean {

@@ -33,14 +33,27 @@ export function readRun(run: Run, title: string, words: ReaderWords): RunKind {
   const notices = noticesAtEnd(run.lines, words);
   const rest = run.lines.slice(0, run.lines.length - notices.length);
   if (rest.length === 0) return { blocks: notices };
-  if (rest.length === 1) return readSingle(first, notices);
-  return { blocks: [...readLines(rest, title, words), ...notices] };
+  if (rest.length === 1 && notices.length === 0 && isHeading(first, words)) return { heading: first };
+  const blocks = rest.length === 1 ? [readSingle(first, words)] : readLines(rest, title, words);
+  return { blocks: [...blocks, ...notices] };
 }
 
-function readSingle(line: Phrasing, notices: readonly Block[]): RunKind {
-  if (isHeadingLike(line.value) && line.footnoteReferences.length === 0 && notices.length === 0)
-    return { heading: line };
-  return { blocks: [isFlagged(line.value) ? { kind: 'flatTable', lines: [line] } : paragraph(line), ...notices] };
+/** What the run is under a heading such as "References": numbered lines are references there, whatever they look like. */
+export function readReferenceRun(run: Run, title: string, words: ReaderWords): RunKind {
+  const [first] = run.lines;
+  if (first === undefined || leadingNumber(first.value) === undefined) return readRun(run, title, words);
+  const notices = noticesAtEnd(run.lines, words);
+  return { blocks: [references(run.lines.slice(0, run.lines.length - notices.length)), ...notices] };
+}
+
+function isHeading(line: Phrasing, words: ReaderWords): boolean {
+  return isHeadingLike(line.value) && line.footnoteReferences.length === 0 && !isReferenceList([line], words);
+}
+
+function readSingle(line: Phrasing, words: ReaderWords): Block {
+  if (isFlagged(line.value)) return { kind: 'flatTable', lines: [line] };
+  if (isReferenceList([line], words)) return references([line]);
+  return isBulleted(line.value) ? bulletList([line]) : paragraph(line);
 }
 
 function readLines(lines: readonly Phrasing[], title: string, words: ReaderWords): readonly Block[] {
@@ -86,7 +99,7 @@ function looksCited(line: string, words: ReaderWords): boolean {
 }
 
 /** Numbered lines as references; a line without a number goes on from the one before. */
-export function references(lines: readonly Phrasing[]): Block {
+function references(lines: readonly Phrasing[]): Block {
   const items: { label: string; content: Phrasing }[] = [];
   for (const line of lines) {
     const number = leadingNumber(line.value);
@@ -100,7 +113,7 @@ export function references(lines: readonly Phrasing[]): Block {
 
 /** Without the number and the jump-back marks (`^ a b`) before the words. */
 function afterNumber(line: Phrasing): Phrasing {
-  const head = /^\s*\^?\s*\d{1,4}[.)]\s+(?:[\^↑]\s*(?:[a-z]{1,2}\s+)*)?/u.exec(line.value)?.[0] ?? '';
+  const head = /^\s*(?:\^\s*)?\d{1,4}[.)]\s+(?:[\^↑]\s*(?:[a-z]{1,2}\s+)*)?/u.exec(line.value)?.[0] ?? '';
   const { position } = line;
   const moved = position.kind === 'text' ? { ...position, column: position.column + head.length } : position;
   return { ...line, value: line.value.slice(head.length), position: moved, footnoteReferences: [] };

@@ -3,8 +3,8 @@ import type { Language } from '../languages/language.ts';
 import type { Block, Document, Phrasing, Section } from '../model/document.ts';
 import { clean, type Noted } from '../model/finding.ts';
 import { tidy } from '../model/text-order.ts';
-import { readRun, references, splitRuns } from './flat-blocks.ts';
-import { leadingNumber } from './line-shapes.ts';
+import { type Run, readReferenceRun, readRun, splitRuns } from './flat-blocks.ts';
+import { isBulleted, isFlagged, isProse } from './line-shapes.ts';
 import type { Reader } from './reader.ts';
 import { detectLanguage, foldWords, type ReaderWords, readerWords } from './reader-words.ts';
 
@@ -21,17 +21,27 @@ interface OpenSection {
 export function readFlatText(text: string, languages: readonly Language[]): Noted<Document> {
   const words = readerWords(languages);
   const [first, ...runs] = splitRuns(text);
-  const titled = first?.lines.length === 1;
+  const titled = first !== undefined && isTitle(first);
   const title = tidy(titled ? (first.lines[0]?.value ?? '') : '');
   const open: OpenSection[] = [{ heading: undefined, depth: 0, children: [] }];
   for (const run of titled || first === undefined ? runs : [first, ...runs]) {
-    const read = readRun(run, title, words);
+    const read = readUnder(open.at(-1)?.heading, words)(run, title, words);
     if ('heading' in read)
       open.push({ heading: read.heading, depth: depthOf(read.heading, open, words), children: [] });
-    else open.at(-1)?.children.push(...asReferences(read.blocks, open.at(-1)?.heading, words));
+    else open.at(-1)?.children.push(...read.blocks);
   }
   const root = nest(open);
   return clean({ format: 'flat-text', title, language: detectLanguage(text, languages), root });
+}
+
+/** Titles of wiki pages have at most 255 bytes. */
+const titleLimit = 255;
+
+/** A line that stands alone at the top, without marks, and is no sentence, list item or row. */
+function isTitle({ lines: [line, ...more] }: Run): boolean {
+  if (line === undefined || more.length > 0 || line.value.length > titleLimit) return false;
+  if (isFlagged(line.value) || isBulleted(line.value)) return false;
+  return line.footnoteReferences.length === 0 && !isProse(line.value);
 }
 
 /** A heading right under an empty one stands below it, until a heading that is known for its role. */
@@ -42,14 +52,9 @@ function depthOf(heading: Phrasing, open: readonly OpenSection[], words: ReaderW
   return last.children.length === 0 ? Math.min(last.depth + 1, 6) : last.depth;
 }
 
-/** Under a heading such as "References" numbered lines are references, whatever they look like. */
-function asReferences(blocks: readonly Block[], heading: Phrasing | undefined, words: ReaderWords): readonly Block[] {
-  if (heading === undefined || !words.referenceHeadings.has(foldWords(heading.value))) return blocks;
-  return blocks.map((block) => (isNumbered(block) ? references(block.lines) : block));
-}
-
-function isNumbered(block: Block): block is Block & { readonly kind: 'flatTable' } {
-  return block.kind === 'flatTable' && block.lines.every(({ value }) => leadingNumber(value) !== undefined);
+/** How runs under the heading are read. */
+function readUnder(heading: Phrasing | undefined, { referenceHeadings }: ReaderWords): typeof readRun {
+  return heading !== undefined && referenceHeadings.has(foldWords(heading.value)) ? readReferenceRun : readRun;
 }
 
 /** The open sections in source order as a tree. */

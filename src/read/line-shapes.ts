@@ -3,7 +3,7 @@
 /** Ends as a sentence does, a closing quote or bracket after the stop included. */
 const sentenceEnd = /[.!?…。][\s"'”’»)\]]*$/u;
 const bullet = /^\s*[•*·▪◦‣–-]\s+\S/u;
-const numbered = /^\s*\^?\s*(\d{1,4})[.)]\s+\S/u;
+const numbered = /^\s*(?:\^\s*)?(\d{1,4})[.)]\s+\S/u;
 
 export function isProse(line: string): boolean {
   const words = line.trim().split(/\s+/u);
