@@ -127,10 +127,8 @@ const labels = z
 export type Excerpt = z.infer<typeof excerpt>;
 export type RowLabel = z.infer<typeof rowLabel>;
 export type EventLabel = z.infer<typeof eventLabel>;
-export type StatementLabel = z.infer<typeof statementLabel>;
 export type FactLabel = z.infer<typeof factLabel>;
 export type ReferenceLabel = z.infer<typeof referenceLabel>;
-export type FindingLabel = z.infer<typeof findingLabel>;
 export type Labels = z.infer<typeof labels>;
 
 /** Reads a gold file; throws with the JSON path where its shape is wrong. */

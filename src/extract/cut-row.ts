@@ -17,7 +17,7 @@ export const keptWays = { published: 5, taught: 2 } as const;
 
 /** The ways to cut the row, best first, at least one; cells joined by nothing and by spaces are both tried. */
 export function cutRow(row: RowText, model: TableModel, kept: number = keptWays.published): readonly RowCut[] {
-  const styles: readonly JoinStyle[] = row.atoms.some(({ cut }) => cut === 'glue' || cut === 'soft' || cut === 'digits')
+  const styles: readonly JoinStyle[] = row.atoms.some(({ cut }) => cut === 'glue' || cut === 'digits')
     ? ['glued', 'spaced']
     : ['spaced'];
   const cells = new CellScores(row, model);

@@ -47,15 +47,6 @@ export function readHeaderLine(line: Phrasing, vocabulary: Vocabulary): HeaderRe
   return enough ? { columns, known } : undefined;
 }
 
-/** The role of a header that stands alone, as in a cell of its own. */
-export function columnRole(
-  header: string,
-  vocabulary: Vocabulary,
-): { readonly role: ColumnRole; readonly known: boolean } {
-  const { role, known } = chunkOf(header, vocabulary);
-  return { role, known };
-}
-
 /** Offsets where a column may begin: between words, at glue, and wherever a known phrase begins or ends. */
 function headerCuts(line: Phrasing, vocabulary: Vocabulary): ReadonlyMap<number, number> {
   const cuts = new Map<number, number>();

@@ -87,7 +87,7 @@ function isGiven(atom: Atom, next: Atom | undefined): boolean {
 }
 
 /** Longest run of pieces whose rows are counted. */
-export const runLimit = 5;
+const runLimit = 5;
 
 function runsAt(atoms: readonly Atom[], from: number): readonly string[] {
   const runs: string[] = [];
@@ -146,7 +146,7 @@ function followsSmallWord(atoms: readonly Atom[], at: number, { connectors }: Vo
   return word?.shape === 'lower' && connectors.has(word.folded);
 }
 
-export function bracketBalance(text: string): number {
+function bracketBalance(text: string): number {
   let balance = 0;
   for (const character of text) balance += character === '(' ? 1 : character === ')' ? -1 : 0;
   return balance;

@@ -40,7 +40,7 @@ function keyPart(value: unknown): string {
 }
 
 /** Rows in the order of their primary key, by code unit. */
-export function sortRows<Name extends TableName>(name: Name, rows: readonly Row<Name>[]): readonly Row<Name>[] {
+function sortRows<Name extends TableName>(name: Name, rows: readonly Row<Name>[]): readonly Row<Name>[] {
   return rows
     .map((row) => ({ row, key: keyOf(name, row) }))
     .sort((a, b) => compareText(a.key, b.key))

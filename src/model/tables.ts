@@ -28,15 +28,15 @@ export const governmentStatuses = [
 export type GovernmentStatus = (typeof governmentStatuses)[number];
 
 export const scopes = ['country', 'region', 'international', 'unknown'] as const;
-export const membershipStatuses = ['current', 'former', 'disputed', 'unknown'] as const;
-export const endStatuses = ['ongoing', 'ended', 'unknown'] as const;
-export const chambers = ['lower', 'upper', 'single', 'regional', 'supranational'] as const;
-export const supports = ['supported', 'not_supported', 'not_checked'] as const;
+const membershipStatuses = ['current', 'former', 'disputed', 'unknown'] as const;
+const endStatuses = ['ongoing', 'ended', 'unknown'] as const;
+const chambers = ['lower', 'upper', 'single', 'regional', 'supranational'] as const;
+const supports = ['supported', 'not_supported', 'not_checked'] as const;
 export const citationRoles = ['listing', 'entry', 'exit', 'fact'] as const;
-export const sourceKinds = ['article', 'capture'] as const;
-export const verdicts = ['usable', 'partial', 'unusable', 'unknown'] as const;
-export const severities = ['error', 'warning', 'notice'] as const;
-export const redirectReasons = ['merged', 'split', 'rekeyed', 'withdrawn'] as const;
+const sourceKinds = ['article', 'capture'] as const;
+const verdicts = ['usable', 'partial', 'unusable', 'unknown'] as const;
+const severities = ['error', 'warning', 'notice'] as const;
+const redirectReasons = ['merged', 'split', 'rekeyed', 'withdrawn'] as const;
 export const sightingKinds = [
   'listed',
   'absent',

@@ -11,7 +11,7 @@ export const schemasRenderer: Renderer = {
   render: () => datasetTables.map((table) => jsonFile(schemaPath(table.name), schemaOf(table))),
 };
 
-export function schemaPath(name: string): string {
+function schemaPath(name: string): string {
   return `schema/${name}.schema.json`;
 }
 

@@ -1,12 +1,10 @@
-// Findings about one page: references nobody uses, marks that point nowhere, one page cited at several days, its list day.
-import type { Grounds } from '../model/claim.ts';
+// Findings about one page: references nobody uses, one page cited at several days, its list day.
 import { formatPosition } from '../model/document.ts';
-import { type Finding, noSubject } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { formatDayRange } from '../model/partial-date.ts';
 import type { SourceRecords } from '../model/record.ts';
 import { clip } from '../model/text-order.ts';
 import { citedSeries, type Series } from './cited-series.ts';
-import { grouped } from './clusters.ts';
 import { sourceKey } from './ids.ts';
 import { type Horizon, isFuture } from './list-day.ts';
 import type { Reference, ReferenceBook } from './references.ts';
@@ -17,7 +15,6 @@ export function pageFindings(source: SourceRecords, rows: readonly Row[], input:
   return [
     ...references.filter(({ citation }) => citation.uses === 0).map(unusedReference),
     ...references.flatMap((reference) => futureDates(reference, input.horizon)),
-    ...danglingMarks(source, input.book),
     ...citedSeries(references).map(seriesFinding),
     ...unknownListDay(source, rows),
   ];
@@ -47,40 +44,6 @@ function futureDates(reference: Reference, horizon: Horizon): readonly Finding[]
   const late = [issued, archived, accessed].filter((date) => date !== undefined && isFuture(date, horizon));
   const message = `Reference ${label} has a date (${late[0]}) after the newest day known (${horizon}).`;
   return late.length === 0 ? [] : [{ ...about(reference), code: 'date-in-future', message }];
-}
-
-function danglingMarks(source: SourceRecords, book: ReferenceBook): readonly Finding[] {
-  const page = book.get(sourceKey(source));
-  const marks = groundsOf(source).flatMap(({ position, footnoteReferences }) =>
-    footnoteReferences.map((mark) => ({ label: mark.label, locator: formatPosition(position) })),
-  );
-  const dangling = grouped(
-    marks.filter(({ label }) => page?.get(label) === undefined),
-    ({ label }) => label,
-  );
-  return [...dangling].map(([label, places]) => ({
-    code: 'marker-without-reference',
-    message: `The mark [${label}] points to no reference; it stands on ${placesOf(new Set(places.map(({ locator }) => locator)).size)}.`,
-    sourceId: sourceKey(source),
-    locator: places[0]?.locator ?? '',
-    subject: noSubject,
-  }));
-}
-
-function placesOf(count: number): string {
-  return count === 1 ? 'one place' : `${count} places`;
-}
-
-function groundsOf(source: SourceRecords): readonly Pick<Grounds, 'position' | 'footnoteReferences'>[] {
-  const rows = source.entries.flatMap(({ grounds, listReferences, statements }) => [
-    grounds,
-    { position: grounds.position, footnoteReferences: listReferences },
-    ...statements.map((statement) => statement.grounds),
-  ]);
-  const others = [source.statements, source.facts, source.events].flatMap((claims) =>
-    claims.map(({ grounds }) => grounds),
-  );
-  return [...rows, ...others];
 }
 
 function seriesFinding({ days }: Series): Finding {

@@ -166,17 +166,6 @@ describe('findings', () => {
     ['nothing to say of a sound article', { entries: [union], citations: [list] }, {}, []],
     ['an article with nothing in it', {}, {}, []],
     [
-      'a mark without a reference, once for each number',
-      { entries: [former('Sev', 3, { cites: ['8', '9'] }), former('Net', 4, { cites: ['9'] })], asOf: date('2023') },
-      {},
-      [
-        'former-without-citation 3:1 member',
-        'former-without-citation 4:1 member',
-        'marker-without-reference 3:1',
-        'marker-without-reference 3:1',
-      ],
-    ],
-    [
       'a list whose day only a floor tells',
       { entries: [entry('Net', 3)], citations: [citation('2', { accessed: date('2020-01-01') })] },
       {},
