@@ -72,8 +72,7 @@ function addWord(word: string, at: number, { atoms, marks, glued, text }: Collec
   const cutBefore = (offset: number) => (offset === glued ? 'glue' : cutAt(word, offset, marks.has(at + offset)));
   let start = 0;
   for (let offset = 1; offset <= word.length; offset += 1) {
-    const cut = offset === word.length ? undefined : cutBefore(offset);
-    if (offset < word.length && cut === undefined) continue;
+    if (offset < word.length && (atoms.length >= atomLimit - 1 || cutBefore(offset) === undefined)) continue;
     const before = start === 0 ? gapBefore(at, text, marks) : (cutBefore(start) ?? 'soft');
     atoms.push(atom(word.slice(start, offset), at + start, before));
     start = offset;

@@ -14,6 +14,7 @@ export type DatePart = 'day' | 'month' | 'year' | 'link' | 'other';
 /** Dates with a year, the longest first. */
 export const dateShapes: readonly (readonly DatePart[])[] = [
   ['day', 'link', 'month', 'link', 'year'],
+  ['day', 'link', 'month', 'year'],
   ['day', 'month', 'link', 'year'],
   ['day', 'month', 'year'],
   ['month', 'day', 'year'],
@@ -21,15 +22,19 @@ export const dateShapes: readonly (readonly DatePart[])[] = [
   ['month', 'year'],
 ];
 
-/** The same and dates that lack the year. */
-const spanShapes: readonly (readonly DatePart[])[] = [...dateShapes, ['day', 'month'], ['month', 'day']];
+/** Dates that lack the year; a short month needs its capital there: `mar` is a word of other kinds too. */
+const yearless: readonly (readonly DatePart[])[] = [
+  ['day', 'month'],
+  ['month', 'day'],
+];
 
 /** Dates of two parts and more, in order: `November 2, 1936`, `2 de octubre de 2020`, `March 2022`. */
 export function dateSpans(atoms: readonly Atom[], vocabulary: Vocabulary): readonly DateSpan[] {
   const parts = atoms.map(({ text }) => datePart(text, vocabulary));
   const spans: DateSpan[] = [];
   for (let from = 0; from < parts.length; from += 1) {
-    const shape = spanShapes.find((kinds) => kinds.every((kind, at) => parts[from + at] === kind));
+    const fits = (kinds: readonly DatePart[]) => kinds.every((kind, at) => parts[from + at] === kind);
+    const shape = dateShapes.find(fits) ?? (isTelling(atoms, from) ? yearless.find(fits) : undefined);
     if (shape === undefined) continue;
     spans.push({ from, to: from + shape.length });
     from += shape.length - 1;
@@ -37,12 +42,19 @@ export function dateSpans(atoms: readonly Atom[], vocabulary: Vocabulary): reado
   return spans;
 }
 
-/** The part that a word would be in a date; a short month needs its capital: `mar` is a word of other kinds too. */
-export function datePart(word: string, { months }: Vocabulary): DatePart {
-  const bare = word.replace(/^[("'“„]+|[).,;:"'”]+$/gu, '');
-  const lower = bare.toLowerCase();
+/** A month among two words that is long or has its capital. */
+function isTelling(atoms: readonly Atom[], from: number): boolean {
+  return atoms
+    .slice(from, from + 2)
+    .every(({ folded, shape }) => shape === 'number' || shape === 'cap' || folded.length > 3);
+}
+
+/** The part that a word would be in a date. */
+export function datePart(word: string, { months, smallMonths }: Vocabulary): DatePart {
+  const written = word.replace(/^[("'“„]+|[).,;:"'”]+$/gu, '');
+  const bare = written.toLowerCase();
   if (/^(?:1[5-9]|20)\d{2}$/u.test(bare)) return 'year';
-  if (/^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?$/u.test(lower)) return 'day';
-  if (lower === 'de' || lower === 'del' || lower === 'of') return 'link';
-  return months.has(lower) && (lower.length > 3 || /^\p{Lu}/u.test(bare)) ? 'month' : 'other';
+  if (/^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?$/u.test(bare)) return 'day';
+  if (bare === 'de' || bare === 'del' || bare === 'of') return 'link';
+  return (written === bare ? smallMonths : months).has(bare) ? 'month' : 'other';
 }

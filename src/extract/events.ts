@@ -18,13 +18,15 @@ function extract(document: Document, context: ExtractContext): Noted<readonly Cl
   return clean(claims);
 }
 
+/** A date with its year at the beginning: `2020`, `May 3, 2019`, `3 de mayo de 2019`. */
+const startsDated =
+  /^\s*(?:\p{L}{3,12}\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[.,]?\s+)?(?:de\s+)?(?:\p{L}{3,12}\.?\s+)?(?:de\s+)?(?:1[5-9]|20)\d{2}/u;
+
 /** A table without header whose rows are numbered 1, 2, 3 … and dated. */
 export function isEventTable({ lines }: FlatTable): boolean {
   return (
     isNumberedByRow(lines) &&
-    lines.every(({ value }, index) =>
-      /^\s*\D{0,12}(?:1[5-9]|20)\d{2}/u.test(value.trim().slice(String(index + 1).length)),
-    )
+    lines.every(({ value }, index) => startsDated.test(value.trim().slice(String(index + 1).length)))
   );
 }
 

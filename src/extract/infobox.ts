@@ -44,7 +44,11 @@ export function splitInfoboxLine(line: Phrasing, vocabulary: Vocabulary): Infobo
   if (end === undefined) return undefined;
   return {
     label: tidy(line.value.slice(0, end)).replace(/\s*:$/u, ''),
-    value: slicePhrasing(line, end, line.value.length),
+    value: slicePhrasing(
+      line,
+      end + (/^[\s\u00a0]*:/u.exec(line.value.slice(end))?.[0].length ?? 0),
+      line.value.length,
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ const paragraphLimit = 20_000;
 
 /** A stop, then a space and a capital; the stop of an initial or a short abbreviation ends nothing. */
 const sentenceStop =
-  /(?<![\s.(]\p{L}|[\s.(]\p{Lu}\p{Ll}|\b(?:St|Dr|Mr|Mrs|Ms|No|vs|ca|al))([.!?…]["”’»)]*)\s*(?=[\s"“„«(]*[\p{Lu}\p{Lo}\d])/gu;
+  /(?<!(?:^|[\s.(])\p{L}|(?:^|\s)\d{1,2}|[\s.(]\p{Lu}\p{Ll}|\b(?:St|Dr|Mr|Mrs|Ms|No|vs|ca|al))([.!?…]["”’»)]*)\s*(?=[\s"“„«(]*[\p{Lu}\p{Lo}\d])/gu;
 
 /** The sentences of a text, in order, each with its marks. */
 export function sentencesOf(content: Phrasing): readonly Phrasing[] {

@@ -67,7 +67,7 @@ function fits(
   verb: FoundVerb,
   { kind, vocabulary, organization }: StatementContext & { readonly kind: StatementKind },
 ): boolean {
-  if (kind === 'sentence' && !/\p{L}/u.test(text.slice(0, verb.start))) return false;
+  if (kind === 'sentence' && !isSpoken(text, verb)) return false;
   const object = text.slice(verb.end, verb.end + 120).trim();
   if (namesOrganization(object, organization)) return true;
   if (kind === 'note' && verb.start > 60) return false;
@@ -80,6 +80,11 @@ function fits(
         object,
       ))
   );
+}
+
+/** Somebody is named before the verb, and the verb is no name itself: "The Left Alliance met in March". */
+function isSpoken(text: string, { start }: FoundVerb): boolean {
+  return /\p{L}/u.test(text.slice(0, start)) && !/^\p{Lu}/u.test(text.slice(start));
 }
 
 /** The name, or one of its longer words with a capital, stands near the beginning. */

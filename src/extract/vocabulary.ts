@@ -15,6 +15,8 @@ export interface Vocabulary {
   readonly governmentStarts: ReadonlySet<string>;
   readonly infoboxLabels: ReadonlyMap<string, string>;
   readonly months: ReadonlySet<string>;
+  /** Months of languages that write them small: `may` alone is an English word of another kind. */
+  readonly smallMonths: ReadonlySet<string>;
   readonly leadIns: readonly string[];
   readonly joinedVerbs: readonly string[];
   readonly leftVerbs: readonly string[];
@@ -44,6 +46,7 @@ export function vocabularyOf(languages: readonly Language[]): Vocabulary {
     ),
     infoboxLabels: merged(languages.map((language) => language.infoboxLabels)),
     months: new Set(languages.flatMap((language) => language.months.flat())),
+    smallMonths: smallMonthsOf(languages),
     leadIns: languages.flatMap((language) => language.leadIns),
     joinedVerbs: longestFirst(languages.flatMap((language) => language.joinedVerbs)),
     leftVerbs: longestFirst(languages.flatMap((language) => language.leftVerbs)),
@@ -54,6 +57,17 @@ export function vocabularyOf(languages: readonly Language[]): Vocabulary {
       ),
     ),
   };
+}
+
+/** Languages whose months are written with a capital. */
+const capitalizing: ReadonlySet<string> = new Set(['en', 'de']);
+
+/** Where the page's own language writes months with a capital, its words in lower case are none. */
+function smallMonthsOf(languages: readonly Language[]): ReadonlySet<string> {
+  const [own] = languages.filter(({ code }, at) => at === 0 && capitalizing.has(code));
+  const capital = new Set(own?.months.flat());
+  const small = languages.flatMap(({ code, months }) => (capitalizing.has(code) ? [] : months.flat()));
+  return new Set(small.filter((month) => !capital.has(month)));
 }
 
 /** The language of the page first, so that its words win over their namesakes in others. */

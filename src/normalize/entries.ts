@@ -21,6 +21,7 @@ export function readEntry(claim: EntryClaim, noted: readonly Statement[], contex
   const cells = joinNoted(cellStatements(claim, context));
   const seats = joinNoted(claim.seats.map((written) => seatsOf(written, claim, context)));
   const notes = tidy(claim.notes);
+  const described = noted.length > 0 ? '' : notes; // a note that tells of an exit does not say what the body is
   const value: Entry = {
     standing: claim.standing,
     category: tidy(claim.category),
@@ -28,7 +29,7 @@ export function readEntry(claim: EntryClaim, noted: readonly Statement[], contex
     placeInherited: claim.place?.inherited ?? false,
     ...names,
     kind: readKind(
-      { notes, name: names.name, altNames: names.altNames, hasSeats: seats.value.flat().length > 0 },
+      { notes: described, name: names.name, altNames: names.altNames, hasSeats: seats.value.flat().length > 0 },
       languages,
     ),
     seats: seats.value.flat(),

@@ -3,6 +3,7 @@ import type { Block, Phrasing } from '../model/document.ts';
 import { readLine } from './flat-line.ts';
 import { isBulleted, isFlagged, isHeadingLike, isProse, leadingNumber } from './line-shapes.ts';
 import { foldWords, type ReaderWords } from './reader-words.ts';
+import { referenceHead } from './reference-head.ts';
 
 /** A run of lines as they stand. */
 export interface Run {
@@ -111,12 +112,9 @@ function references(lines: readonly Phrasing[]): Block {
   return { kind: 'references', items };
 }
 
-/** Without the number and the jump-back marks (`^ a b`) before the words. */
+/** The words of a reference; marks within it are none of the page's. */
 function afterNumber(line: Phrasing): Phrasing {
-  const head = /^\s*(?:\^\s*)?\d{1,4}[.)]\s+(?:[\^↑]\s*(?:[a-z]{1,2}\s+)*)?/u.exec(line.value)?.[0] ?? '';
-  const { position } = line;
-  const moved = position.kind === 'text' ? { ...position, column: position.column + head.length } : position;
-  return { ...line, value: line.value.slice(head.length), position: moved, footnoteReferences: [] };
+  return { ...after(line, referenceHead(line.value)), footnoteReferences: [] };
 }
 
 function joined(content: Phrasing, more: Phrasing): Phrasing {
@@ -129,17 +127,19 @@ function bulletList(lines: readonly Phrasing[]): Block {
 }
 
 function afterBullet(line: Phrasing): Phrasing {
-  const head = /^\s*\S\s+/u.exec(line.value)?.[0].length ?? 0;
-  const move = ({ label, offset }: { label: string; offset: number }) => ({
-    label,
-    offset: Math.max(0, offset - head),
-  });
-  const { position } = line;
+  return after(line, /^\s*\S\s+/u.exec(line.value)?.[0].length ?? 0);
+}
+
+/** The line without its first characters, marks kept; columns count the marks that were taken out. */
+function after(line: Phrasing, head: number): Phrasing {
+  const { position, footnoteReferences } = line;
+  const passed = footnoteReferences.filter(({ offset }) => offset <= head && head > 0);
+  const width = passed.reduce((sum, { label }) => sum + label.length + 2, head);
   return {
     ...line,
     value: line.value.slice(head),
-    position: position.kind === 'text' ? { ...position, column: position.column + head } : position,
-    footnoteReferences: line.footnoteReferences.map(move),
+    position: position.kind === 'text' ? { ...position, column: position.column + width } : position,
+    footnoteReferences: footnoteReferences.map((mark) => ({ ...mark, offset: Math.max(0, mark.offset - head) })),
   };
 }
 
