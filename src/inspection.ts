@@ -10,6 +10,7 @@ import {
   type Document,
   type FlatTable,
   formatPosition,
+  type InfoboxField,
   type List,
   type Phrasing,
   type PlacedBlock,
@@ -61,6 +62,7 @@ const blockNames: Readonly<Record<Block['kind'], readonly [one: string, many: st
   table: ['table', 'tables'],
   flatTable: ['run-together table', 'run-together tables'],
   flatInfobox: ['infobox', 'infoboxes'],
+  infobox: ['infobox', 'infoboxes'],
   references: ['list of references', 'lists of references'],
   notice: ['notice', 'notices'],
 };
@@ -140,11 +142,16 @@ function referenceViews(block: Block): readonly ReferenceView[] {
 }
 
 function infoboxViews(block: Block, vocabulary: Vocabulary): readonly InfoboxRowView[] {
+  if (block.kind === 'infobox') return block.rows.map(infoboxField);
   if (block.kind !== 'flatInfobox') return [];
   return block.lines.map((line) => {
     const row = splitInfoboxLine(line, vocabulary);
     return { label: row?.label ?? '', value: tidy(row?.value.value ?? line.value), locator: locatorOf(line) };
   });
+}
+
+function infoboxField({ label, value }: InfoboxField): InfoboxRowView {
+  return { label: tidy(label.value), value: tidy(value.value), locator: locatorOf(value) };
 }
 
 function locatorOf(content: Phrasing | undefined): string {

@@ -43,6 +43,8 @@ function phrasings(block: Block): readonly Phrasing[] {
       return block.rows.flatMap((row) =>
         row.filter(({ inherited }) => inherited === 'none').map(({ content }) => content),
       );
+    case 'infobox':
+      return [block.title, ...block.rows.flatMap(({ label, value }) => [label, value])];
     case 'references':
       return [];
   }

@@ -3,7 +3,7 @@ import type { RosterId, SourceId } from './ids.ts';
 import type { PartialDate } from './partial-date.ts';
 
 /** The article's format when the config names it; `undefined` means: tell from the content. */
-export type ArticleFormat = 'text';
+export type ArticleFormat = 'text' | 'html' | 'wikitext' | 'markdown';
 
 /** Bytes of one source with everything known about them before reading. */
 export interface Capture {

@@ -7,8 +7,11 @@ export type Position =
 
 /** A citation mark such as `[11]`; `offset` counts UTF-16 units of the value, where the mark was taken out. */
 export interface FootnoteReference {
+  /** The number a reader sees. */
   readonly label: string;
   readonly offset: number;
+  /** Group of references such as `note`; absent for the page's own numbered references. */
+  readonly group?: string;
 }
 
 /** A link over `value.slice(offset, end)`. */
@@ -38,7 +41,7 @@ export interface Paragraph {
   readonly content: Phrasing;
 }
 
-/** A bulleted or numbered list; nested lists hang on their item. */
+/** A bulleted, numbered or definition list; nested lists hang on their item. */
 export interface List {
   readonly kind: 'list';
   readonly ordered: boolean;
@@ -48,6 +51,8 @@ export interface List {
 export interface ListItem {
   readonly content: Phrasing;
   readonly children: readonly List[];
+  /** The term that a definition list's item explains. */
+  readonly term?: Phrasing;
 }
 
 /** One cell of a rectangle whose spans are resolved; an inherited cell repeats one from above or from the left. */
@@ -55,6 +60,8 @@ export interface Cell {
   readonly content: Phrasing;
   readonly header: boolean;
   readonly inherited: 'none' | 'above' | 'left';
+  /** Tables inside the cell; they are also blocks of their own, after the table that holds them. */
+  readonly tables?: readonly Table[];
 }
 
 /** A rectangle of cells; the first `headerRows` rows name the columns. */
@@ -78,15 +85,33 @@ export interface FlatInfobox {
   readonly lines: readonly Phrasing[];
 }
 
-/** A numbered reference list; `label` is the number a reader sees. */
+/** An infobox whose labels and values are known apart. */
+export interface Infobox {
+  readonly kind: 'infobox';
+  readonly title: Phrasing;
+  readonly rows: readonly InfoboxField[];
+}
+
+export interface InfoboxField {
+  readonly label: Phrasing;
+  readonly value: Phrasing;
+}
+
+/** A numbered reference list. */
 export interface References {
   readonly kind: 'references';
+  readonly group?: string;
   readonly items: readonly Reference[];
 }
 
 export interface Reference {
+  /** The number a reader sees. */
   readonly label: string;
   readonly content: Phrasing;
+  /** Name given in the wikitext. */
+  readonly name?: string;
+  /** Fields of a citation template, as written: `title`, `author`, `date`, `archive-date`, `url` … */
+  readonly fields?: ReadonlyMap<string, string>;
 }
 
 /** Words about the page itself (licence footer, site notice): kept, never taken for content. */
@@ -95,7 +120,7 @@ export interface Notice {
   readonly content: Phrasing;
 }
 
-export type Block = Paragraph | List | Table | FlatTable | FlatInfobox | References | Notice;
+export type Block = Paragraph | List | Table | FlatTable | FlatInfobox | Infobox | References | Notice;
 
 /** A heading with what stands under it, before the next heading of the same or a higher rank. */
 export interface Section {
@@ -106,8 +131,11 @@ export interface Section {
   readonly sections: readonly Section[];
 }
 
+/** How a page was written before it was read. */
+export type DocumentFormat = 'flat-text' | 'html' | 'wikitext' | 'markdown' | 'rendered-text';
+
 export interface Document {
-  readonly format: 'flat-text';
+  readonly format: DocumentFormat;
   readonly title: string;
   /** BCP 47 code of the language its words are in; `und` when it could not be told. */
   readonly language: string;

@@ -77,6 +77,8 @@ function inBlock(block: Block): readonly Phrasing[] {
       return [block.content];
     case 'flatTable':
       return block.lines;
+    case 'infobox':
+      return [block.title, ...block.rows.flatMap(({ label, value }) => [label, value])];
     case 'flatInfobox':
       return [block.title, ...block.lines];
     case 'list':

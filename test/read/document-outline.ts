@@ -18,6 +18,8 @@ function blockLine(block: Block): string {
       return `${block.kind}: ${written(block.content)}`;
     case 'flatTable':
       return `table: ${block.lines.map(written).join(' | ')}`;
+    case 'infobox':
+      return `infobox: ${[block.title, ...block.rows.flatMap(({ label, value }) => [label, value])].map(written).join(' | ')}`;
     case 'flatInfobox':
       return `infobox: ${[block.title, ...block.lines].map(written).join(' | ')}`;
     case 'list':
