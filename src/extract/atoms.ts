@@ -92,7 +92,7 @@ function atom(text: string, start: number, cut: CutKind): Atom {
   const folded = text
     .toLowerCase()
     .replace(/[’ʼ]/gu, "'")
-    .replace(/^[("'“„«‘[]+|[)"'”»’\],.;:]+$/gu, '');
+    .replace(/^[("'“„«‘[]+|(?<![)"'”»’\],.;:])[)"'”»’\],.;:]+$/gu, '');
   return { start, end: start + text.length, text, folded, shape: shapeOf(text), cut };
 }
 

@@ -1,5 +1,5 @@
 // The scores of one row's possible cells, each worked out once, with what other rows taught added in.
-import { cellScore, pieceLimit } from './cell-scores.ts';
+import { cellScore, mayBegin, pieceLimit } from './cell-scores.ts';
 import type { ColumnHabits, RowText, TableModel } from './table-model.ts';
 
 /** Scores by column, first piece and number of pieces; `NaN` where none was asked for yet. */
@@ -22,9 +22,11 @@ export class CellScores {
     );
   }
 
-  /** The most pieces a cell of the column may have; the last column takes what is left, which is asked for once. */
-  limit(column: number): number {
-    return this.columns[column]?.limit ?? this.size;
+  /** The most pieces a cell of the column may have that begins with piece `from`; 0 where none can begin. */
+  limit(column: number, from: number): number {
+    const scored = this.columns[column];
+    if (scored === undefined) return this.size;
+    return mayBegin(this.row, { column, from }, this.model) ? scored.limit : 0;
   }
 
   /** Fitness of pieces `from` … `to - 1` for the column. */

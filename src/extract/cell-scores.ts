@@ -87,16 +87,28 @@ function roleScore(role: ColumnRole, candidate: Candidate): number {
     case 'ignored':
       return openText(candidate) - 2.5;
     default:
-      return mayHaveShape(role, row, span) ? shapeScore(role, spacedText(row, span), vocabulary) : -9;
+      return isShort(row, span) ? shapeScore(role, spacedText(row, span), vocabulary) : -9;
   }
 }
 
-/** Dates, numbers and addresses are few words, and numbers begin with no letter: others need not be looked at. */
-function mayHaveShape(role: ColumnRole, { atoms }: RowText, { from, to }: Span): boolean {
+/** Dates, numbers and addresses are few words: a longer piece need not be looked at. */
+function isShort({ atoms }: RowText, { from, to }: Span): boolean {
+  return (atoms[to - 1]?.end ?? 0) - (atoms[from]?.start ?? 0) <= 120;
+}
+
+/** Whether a cell of the column can begin with the piece at all, told by that piece alone. */
+export function mayBegin(
+  { atoms, weights }: RowText,
+  { column, from }: { readonly column: number; readonly from: number },
+  { roles, inherits, vocabulary }: TableModel,
+): boolean {
+  const role = roles[column] ?? 'text';
   const first = atoms[from];
-  if (first === undefined || (atoms[to - 1]?.end ?? 0) - first.start > 120) return false;
-  if (!numeric.has(role)) return true;
-  return first.shape === 'number' || first.shape === 'sign' || isBlankWord(first.text);
+  if (first === undefined || isBlankWord(first.text)) return true;
+  if (numeric.has(role)) return first.shape === 'number' || first.shape === 'sign';
+  if (role === 'place') return !inherits || (weights.places[from]?.length ?? 0) > 0;
+  if (role === 'government') return vocabulary.governmentStarts.has(first.folded);
+  return role !== 'abbreviation' || /\p{Lu}|\p{Lo}/u.test(first.text);
 }
 
 const numeric: ReadonlySet<ColumnRole> = new Set(['seats', 'seats_lower', 'seats_upper', 'number']);

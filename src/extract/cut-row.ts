@@ -69,10 +69,10 @@ interface EndingStep extends ColumnStep {
 /** All ends of a cell that begins with piece `from`; an empty cell costs no cut. */
 function endFrom(from: number, before: readonly Step[], step: EndingStep): void {
   const { column, size, price, cells, kept, last, next } = step;
-  const limit = last ? size : Math.min(size, from + cells.limit(column));
+  const limit = last ? size : Math.min(size, from + cells.limit(column, from));
   for (let to = last ? size : from; to <= limit; to += 1) {
     const score = cells.of(column, from, to) + (to > from ? price.cut(to) + price.inside(from, to) : 0);
-    if (score > hopeless || to === size) extend(next[to] ?? [], before, { score, at: to, kept });
+    if (score > hopeless || to === size || to === from) extend(next[to] ?? [], before, { score, at: to, kept });
   }
 }
 
@@ -90,8 +90,8 @@ function extend(best: Step[], before: readonly Step[], { score, at, kept }: Exte
   }
 }
 
-/** A cell that fits its column this badly is not followed up; a row's last cell takes what is left. */
-const hopeless = -9;
+/** A cell that fits its column this badly is not followed up, unless it is empty or takes the rest of the row. */
+const hopeless = -7;
 
 function isAmongBest(best: readonly Step[], score: number, kept: number): boolean {
   return best.length < kept || score > (best[kept - 1]?.score ?? 0);

@@ -51,7 +51,7 @@ function isTelling(atoms: readonly Atom[], from: number): boolean {
 
 /** The part that a word would be in a date. */
 export function datePart(word: string, { months, smallMonths }: Vocabulary): DatePart {
-  const written = word.replace(/^[("'“„]+|[).,;:"'”]+$/gu, '');
+  const written = word.replace(/^[("'“„]+|(?<![).,;:"'”])[).,;:"'”]+$/gu, '');
   const bare = written.toLowerCase();
   if (/^(?:1[5-9]|20)\d{2}$/u.test(bare)) return 'year';
   if (/^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?$/u.test(bare)) return 'day';

@@ -73,8 +73,8 @@ function readingOf(cells: readonly string[], columns: readonly SplitColumn[]): R
   const place = columnOf(placing, columns);
   const text = (at: number) => (isBlankWord(tidy(cells[at] ?? '')) ? '' : tidy(cells[at] ?? ''));
   const at = (role: ColumnRole) => text(columns.findIndex((column) => column.role === role));
-  const rest = columns.flatMap(({ role, header }, column) => {
-    if (column === name || column === place || kept.has(role) || text(column) === '') return [];
+  const rest = columns.flatMap(({ header }, column) => {
+    if (column === name || column === place || hasField(column, columns) || text(column) === '') return [];
     return [header === '' ? text(column) : `${header}: ${text(column)}`];
   });
   return {
@@ -85,6 +85,23 @@ function readingOf(cells: readonly string[], columns: readonly SplitColumn[]): R
     notes: [at('notes'), ...rest].filter((part) => part !== '').join('; '),
   };
 }
+
+/** Whether the column has a field of its own; of two columns of a role only the first has, unless it holds seats. */
+function hasField(column: number, columns: readonly SplitColumn[]): boolean {
+  const role = columns[column]?.role ?? 'text';
+  const first = columns.findIndex((other) => other.role === role) === column;
+  return kept.has(role) && (first || everyColumn.has(role));
+}
+
+/** Roles of which every column is used, or left out on purpose. */
+const everyColumn: ReadonlySet<ColumnRole> = new Set([
+  'seats',
+  'seats_lower',
+  'seats_upper',
+  'ordinal',
+  'citation',
+  'ignored',
+]);
 
 /** Roles that have a field of their own, or are known and left out on purpose. */
 const kept: ReadonlySet<ColumnRole> = new Set([

@@ -51,7 +51,7 @@ function tableEvents(table: FlatTable, vocabulary: Vocabulary): readonly EventCl
 function datedSentence(sentence: Phrasing, { vocabulary, organization }: ExtractContext): readonly EventClaim[] {
   const text = sentence.value;
   const date = datePhrases(text, vocabulary).find(
-    (one) => one.precise || /(?:^|\s)\p{L}{1,6}\s$/iu.test(text.slice(0, one.start)),
+    (one) => one.precise || /(?:^|\s)\p{L}{1,6}\s$/iu.test(text.slice(Math.max(0, one.start - 8), one.start)),
   );
   if (date === undefined) return [];
   const role = tellsFounding(text, { vocabulary, organization }) ? 'founding' : 'other';
@@ -69,5 +69,16 @@ function tellsFounding(
   if (verb === undefined) return false;
   const subject = folded.slice(0, folded.indexOf(verb)).trim();
   const name = foldWords(organization);
-  return subject.split(' ').length <= 2 || subject === name || subject.endsWith(` ${name}`) || subject.startsWith(name);
+  return isUnnamed(text.trim().slice(0, subject.length)) || endsInName(subject, name) || subject.startsWith(name);
+}
+
+/** Nothing, "it", or a noun such as "the alliance": no word but the first has a capital, and alone it is a small one. */
+function isUnnamed(subject: string): boolean {
+  const words = subject.split(/\s+/u);
+  return words.length === 1 ? subject.length <= 4 : words.length === 2 && !/^\p{Lu}/u.test(words[1] ?? '');
+}
+
+/** The whole name, with an article before it at most glued on: "L'Alliance". */
+function endsInName(subject: string, name: string): boolean {
+  return subject.endsWith(name) && !/[\p{L}\p{N}-]$/u.test(subject.slice(0, -name.length));
 }

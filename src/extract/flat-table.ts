@@ -10,7 +10,7 @@ import { groupByScore, groupByShape, type LineGroup } from './row-groups.ts';
 import { rowText, sliceRow } from './row-text.ts';
 import { countRuns, learnHabits } from './table-habits.ts';
 import type { RowText, TableModel } from './table-model.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { foldWords, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface SplitColumn {
   /** The header as written; empty where the table has none. */
@@ -47,7 +47,7 @@ export function splitFlatTable(table: FlatTable, languages: readonly Language[])
 /** The same with a vocabulary made before. */
 export function splitWith(table: FlatTable, vocabulary: Vocabulary): Noted<SplitTable> {
   const header = findHeader(table.lines, vocabulary);
-  const lines = table.lines.slice(header.end);
+  const lines = withoutHeader(table.lines.slice(header.end), table.lines[header.start], header.reading);
   const columns =
     header.reading?.columns.map(({ header: words, role }) => ({ header: words, role })) ?? guessColumns(lines);
   const groups = groupRows(lines, columns, vocabulary);
@@ -57,6 +57,17 @@ export function splitWith(table: FlatTable, vocabulary: Vocabulary): Noted<Split
   );
   const findings = [...unknownColumns(header.reading, table.lines[header.start]), ...fragments(groups)];
   return { value: { columns, rows, leading: table.lines.slice(0, header.start) }, findings };
+}
+
+/** Long tables say their header again and again; its own words once more are no row. */
+function withoutHeader(
+  lines: readonly Phrasing[],
+  header: Phrasing | undefined,
+  reading: HeaderReading | undefined,
+): readonly Phrasing[] {
+  if (header === undefined || reading === undefined) return lines;
+  const words = foldWords(header.value);
+  return lines.filter(({ value }) => foldWords(value) !== words);
 }
 
 interface FoundHeader {

@@ -141,6 +141,20 @@ function walkBack(best: readonly Best[]): readonly HeaderColumn[] {
 /** How well some words read as one header, which begins with no small letter. */
 function chunkOf(text: string, vocabulary: Vocabulary): Chunk {
   if (/^\p{Ll}/u.test(text)) return { score: -6, role: 'text', known: false };
+  return phraseOf(text, vocabulary);
+}
+
+/** The role of a header cell by its words; of "Party of the winner" the head word decides. */
+export function columnRole(header: string, vocabulary: Vocabulary): Pick<HeaderColumn, 'role' | 'known'> {
+  const text = header.slice(0, headerLimit);
+  const { role, known } = phraseOf(text, vocabulary);
+  if (known && role !== 'text') return { role, known };
+  const [head = ''] = text.split(/[\s]*[(\n]|\s(?:of|for|in|at|by|von|der|des|de|du|del|di|da|do|в|на)\s/iu);
+  const lent = vocabulary.columns.get(foldWords(head));
+  return lent === undefined || lent === 'ordinal' ? { role, known } : { role: lent, known: true };
+}
+
+function phraseOf(text: string, vocabulary: Vocabulary): Chunk {
   const phrase = foldWords(text)
     .replace(/[:*†‡]+$/u, '')
     .trim();

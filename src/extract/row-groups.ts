@@ -17,6 +17,8 @@ export interface LineGroup {
 
 /** The most lines that one row may take. */
 const lineLimit = 24;
+/** The most pieces that lines put together may have; seats and a list in a cell have far fewer. */
+const pieceLimit = 120;
 /** What it costs to begin a row, and that a row is one without a name, a piece left over. */
 const rowPrice = -1.5;
 const fragmentPrice = -1;
@@ -94,7 +96,8 @@ interface Search {
 
 function bestEnding(to: number, { singles, alone, weak, best, model }: Search): Grouping {
   let found: Grouping = { score: Number.NEGATIVE_INFINITY, from: to - 1, group: undefined };
-  for (let from = to - 1; from >= Math.max(0, to - lineLimit); from -= 1) {
+  const earliest = earliestStart(to, singles);
+  for (let from = to - 1; from >= earliest; from -= 1) {
     const group =
       (from === to - 1 ? alone[from] : undefined) ?? groupOf(joinRows(singles.slice(from, to), model), model);
     const score = (best[from]?.score ?? 0) + (group.cuts[0]?.score ?? -20) + rowPrice;
@@ -102,6 +105,18 @@ function bestEnding(to: number, { singles, alone, weak, best, model }: Search): 
     if (weak[from] !== true) break;
   }
   return found;
+}
+
+/** The first line that a row which ends before `to` may begin with. */
+function earliestStart(to: number, singles: readonly RowText[]): number {
+  const size = (at: number) => singles[at]?.atoms.length ?? 0;
+  let start = to - 1;
+  let pieces = size(start);
+  while (start > Math.max(0, to - lineLimit) && pieces + size(start - 1) <= pieceLimit) {
+    start -= 1;
+    pieces += size(start);
+  }
+  return start;
 }
 
 function groupOf(row: RowText, model: TableModel): LineGroup {

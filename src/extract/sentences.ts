@@ -50,9 +50,8 @@ export function datePhrases(text: string, vocabulary: Vocabulary): readonly Date
   const numeric = [...text.matchAll(/\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{4})\b/gu)].map(
     ({ index, 0: written }) => ({ start: index, end: index + written.length, text: written, precise: true }),
   );
-  const worded = wordedDates(text, vocabulary).filter(
-    ({ start }) => !numeric.some((one) => start >= one.start && start < one.end),
-  );
+  const taken = new Set(numeric.flatMap(({ start, text: written }) => Array.from(written, (_, at) => start + at)));
+  const worded = wordedDates(text, vocabulary).filter(({ start }) => !taken.has(start));
   return [...numeric, ...worded].sort((a, b) => a.start - b.start);
 }
 

@@ -3,7 +3,7 @@ import type { ColumnRole } from '../languages/language.ts';
 import { foldWords, type Vocabulary } from './vocabulary.ts';
 
 /** A whole line such as `10 / 155` or `18/9,874`. */
-export const seatsLine = /^\d[\d.,\u00a0 ]*\s*\/\s*\d[\d.,\u00a0 ]*(?:\(.*\))?$/u;
+export const seatsLine = /^\d[\d.,\u00a0 ]*\/\s*\d[\d.,\u00a0 ]*(?:\(.*\))?$/u;
 const blank = /^(?:[-–—−?]|n\/?a\.?|none|tba|tbd|k\.\s?a\.)$/iu;
 const numberShape =
   /^[+\-−–~≈<>]?\s*[£$€¥]?\s*\d[\d.,\u00a0  ’']*(?:\s*(?:%|‰|pp|km²|km|million|billion|bn|m))?(?:\s*\([^()]*\))?$/iu;

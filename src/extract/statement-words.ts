@@ -40,8 +40,10 @@ export interface StatementContext {
 }
 
 function findVerbs(text: string, { leftVerbs, joinedVerbs }: Vocabulary): readonly FoundVerb[] {
-  const lower = text.toLowerCase().replace(/[’ʼ\u00a0]/gu, (character) => (character === '\u00a0' ? ' ' : "'"));
-  if (lower.length !== text.length) return [];
+  const lower = text
+    .replaceAll('İ', 'I')
+    .toLowerCase()
+    .replace(/[’ʼ\u00a0]/gu, (character) => (character === '\u00a0' ? ' ' : "'"));
   const found = [...verbsIn(lower, leftVerbs, 'left'), ...verbsIn(lower, joinedVerbs, 'joined')];
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -92,9 +94,22 @@ function namesOrganization(object: string, organization: string): boolean {
   const words = organization.split(/\s+/u).filter((word) => word.length >= 5 && /^\p{Lu}/u.test(word));
   const near = object.slice(0, organization.length + 24);
   return (
-    foldWords(near).includes(foldWords(organization)) ||
+    wholeName(organization).test(foldWords(near)) ||
     words.some((word) => new RegExp(`(?:^|\\s)${escaped(word)}(?![\\p{L}])`, 'u').test(near))
   );
+}
+
+/** The name with any of its words inflected. */
+function wholeName(organization: string): RegExp {
+  const words = foldWords(organization)
+    .split(' ')
+    .map((word) => `${escaped(stemOf(word))}\\p{L}{0,3}`);
+  return new RegExp(`(?<!\\p{L})${words.join(' ')}(?!\\p{L})`, 'u');
+}
+
+/** Without the ending that cases change: `Союз` in "Союза", `Koalicja` in "Koalicji". */
+function stemOf(word: string): string {
+  return word.length >= 4 ? word.slice(0, -1) : word;
 }
 
 function escaped(text: string): string {

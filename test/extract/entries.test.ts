@@ -118,6 +118,17 @@ describe('each role ends where it must', () => {
       [name, ['Timbre', 'text', 'Warm'], ['Notes', 'notes', 'Trade union']],
       { name: 'Harbour Union', notes: 'Trade union; Timbre: Warm' },
     ],
+    [
+      'a second column of a role',
+      [
+        name,
+        ['Notes', 'notes', 'Trade union'],
+        ['Remarks', 'notes', 'Of dockers'],
+        ['Code', 'abbreviation', 'HU'],
+        ['Initials', 'abbreviation', 'H'],
+      ],
+      { name: 'Harbour Union', abbreviation: 'HU', notes: 'Trade union; Remarks: Of dockers; Initials: H' },
+    ],
     ['an unknown column without header', [name, ['', 'text', 'Warm']], { name: 'Harbour Union', notes: 'Warm' }],
     [
       'a second name column',

@@ -1,7 +1,10 @@
 // Dated sentences and event tables: what counts as an event, and which one founded the organization.
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/catalogue.ts';
 import { events, isEventTable } from '../../src/extract/events.ts';
+import { vocabularyOf } from '../../src/extract/vocabulary.ts';
 import { readLine } from '../../src/read/flat-line.ts';
+import { readFlatText } from '../../src/read/flat-text.ts';
 import { claimsIn } from './article-claims.ts';
 
 function eventsIn(lines: readonly string[]): readonly string[] {
@@ -37,6 +40,8 @@ describe('sentences', () => {
       ['other | 2 June 2015 | On 2 June 2015, the alliance met in Bergen.[3]'],
     ],
     ['It met in 2015.', ['other | 2015 | It met in 2015.']],
+    ['Harbour Union was founded on 2 June 1990.', ['other | 2 June 1990 | Harbour Union was founded on 2 June 1990.']],
+    ['The alliance was founded on 2 June 1990.', ['founding | 2 June 1990 | The alliance was founded on 2 June 1990.']],
     ['The Congress 2015 chose a chair.', []], // a bare year in a name
     ['It is at home in Oslo.', []],
     ['Founded3 May 2011', []],
@@ -89,4 +94,17 @@ describe('tables', () => {
   ])('%s', (_, lines, expected) => {
     expect(isEventTable({ kind: 'flatTable', lines: lines.map((line, at) => readLine(line, at + 1)) })).toBe(expected);
   });
+});
+
+test('an elided article before the name does not hide it', () => {
+  const [event] = events.extract(
+    readFlatText('Alliance des ports\n\nL’Alliance des ports a été fondée le 3 mai 2011.', languages).value,
+    {
+      vocabulary: vocabularyOf(languages),
+      organization: 'Alliance des ports',
+      sections: [],
+      splits: new Map(),
+    },
+  ).value;
+  expect(event?.kind === 'event' ? event.role : undefined).toBe('founding');
 });

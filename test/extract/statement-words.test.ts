@@ -59,6 +59,7 @@ describe('sentences', () => {
     ['O Sindicato do Porto deixou Tide Alliance em maio de 2019.', 'left | maio de 2019 | O Sindicato do Porto', 'pt'],
     ['Unia Portowa opuściła Tide Alliance w marcu 2022.', 'left | marcu 2022 | Unia Portowa', 'pl'],
     ['Союз портов вышел из Tide Alliance в марте 2022 года.', 'left | марте 2022 | Союз портов', 'ru'],
+    ['İzmir Liman Birliği left Tide Alliance in May 2019.', 'left | May 2019 | İzmir Liman Birliği'],
     ['Союз портов вступил в Tide Alliance 3 мая 2011 года.', 'joined | 3 мая 2011 | Союз портов', 'ru'],
   ])('%s', (text, expected, code = 'en') => {
     expect(said(text, 'sentence', code)).toBe(expected);
@@ -96,4 +97,14 @@ test('a name with characters of regular expressions is taken as it is', () => {
     organization: 'Tide (Alliance)+*',
   });
   expect(claim?.when).toBe('2019');
+});
+
+test.each<[organization: string, sentence: string, expected: string | undefined]>([
+  ['Союз портов', 'Профсоюз «Маяк» вышел из Союза портов в октябре 2016 года.', 'октябре 2016'],
+  ['Koalicja Portów', 'Unia Portowa wystąpiła z Koalicji Portów w maju 2019 roku.', 'maju 2019'],
+  ['Союз портов', 'Профсоюз «Маяк» вышел из Союзной палаты в октябре 2016 года.', undefined],
+  ['Tide Alliance', 'Harbour Union left Riptide Alliances in May 2019.', undefined],
+])('%s: %s', (organization, sentence, expected) => {
+  const claim = statementIn(readLine(sentence, 1), 'sentence', { vocabulary: vocabularyOf(languages), organization });
+  expect(claim?.when).toBe(expected);
 });

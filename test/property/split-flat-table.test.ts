@@ -190,4 +190,13 @@ describe('clear rows', () => {
       settings,
     );
   });
+
+  it('are as many when the header comes again', () => {
+    fc.assert(
+      fc.property(clear, (rows) => {
+        expect(cellsOf([columns, ...rows, columns, ...rows]).length).toBe(2 * rows.length);
+      }),
+      settings,
+    );
+  });
 });
