@@ -2,7 +2,7 @@
 import { cellScore, mayBegin, pieceLimit } from './cell-scores.ts';
 import type { ColumnHabits, RowText, TableModel } from './table-model.ts';
 
-/** Scores by column, first piece and number of pieces; `NaN` where none was asked for yet. */
+/** Scores by column, first piece and end. */
 export class CellScores {
   private readonly row: RowText;
   private readonly model: TableModel;
@@ -33,18 +33,18 @@ export class CellScores {
   of(column: number, from: number, to: number): number {
     const scored = this.columns[column];
     if (scored === undefined) return 0;
-    const key = from * (scored.limit + 1) + to - from;
-    const known = to - from <= scored.limit ? scored.known[key] : undefined;
-    if (known !== undefined && !Number.isNaN(known)) return known;
+    const key = from * (this.size + 1) + to;
+    const known = scored.known.get(key);
+    if (known !== undefined) return known;
     const score = cellScore(this.row, { column, from, to }, this.model) + habit(scored, from, to);
-    if (to - from <= scored.limit) scored.known[key] = score;
+    scored.known.set(key, score);
     return score;
   }
 }
 
 interface ScoredColumn {
   readonly limit: number;
-  readonly known: Float64Array;
+  readonly known: Map<number, number>;
   /** Running sums of how the row's words agree with other rows; empty before anything was learned. */
   readonly words: readonly number[];
   /** What a cell that begins with the piece gains. */
@@ -59,7 +59,7 @@ interface ColumnOf {
 }
 
 function scoredColumn(row: RowText, { model, column, limit }: ColumnOf): ScoredColumn {
-  const known = new Float64Array((row.atoms.length + 1) * (limit + 1)).fill(Number.NaN);
+  const known = new Map<number, number>();
   const habits = model.habits?.[column];
   if (habits === undefined) return { limit, known, words: [], starts: [], lengths: [] };
   return {

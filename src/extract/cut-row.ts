@@ -40,7 +40,7 @@ interface Ways {
 function waysIn(style: JoinStyle, row: RowText, { model, cells, kept }: Ways): readonly RowCut[] {
   const size = row.atoms.length;
   const price = prices(style, row);
-  let steps: Step[][] = [[{ score: 0, at: 0, previous: undefined }]];
+  let steps: Steps = [[{ score: 0, at: 0, previous: undefined }]];
   for (const column of model.roles.keys())
     steps = nextColumn(steps, { column, size, price, cells, kept, last: column === model.roles.length - 1 });
   return (steps[size] ?? []).map((step) => ({ score: step.score, cuts: cutsOf(step) }));
@@ -56,14 +56,21 @@ interface ColumnStep {
 }
 
 /** From the best ways to end the column before at each piece, the best ways to end this one at each piece. */
-function nextColumn(steps: readonly Step[][], column: ColumnStep): Step[][] {
-  const next: Step[][] = Array.from({ length: column.size + 1 }, () => []);
-  for (const [from, before] of steps.entries()) if (before.length > 0) endFrom(from, before, { ...column, next });
+function nextColumn(steps: Steps, column: ColumnStep): Steps {
+  const next: Steps = [];
+  const ending = { ...column, next };
+  for (let from = 0; from <= column.size; from += 1) {
+    const before = steps[from];
+    if (before !== undefined) endFrom(from, before, ending);
+  }
   return next;
 }
 
+/** The best ways to end a column, by the piece that the next one begins with; a gap where no way leads. */
+type Steps = (Step[] | undefined)[];
+
 interface EndingStep extends ColumnStep {
-  readonly next: readonly Step[][];
+  readonly next: Steps;
 }
 
 /** All ends of a cell that begins with piece `from`; an empty cell costs no cut. */
@@ -72,7 +79,10 @@ function endFrom(from: number, before: readonly Step[], step: EndingStep): void 
   const limit = last ? size : Math.min(size, from + cells.limit(column, from));
   for (let to = last ? size : from; to <= limit; to += 1) {
     const score = cells.of(column, from, to) + (to > from ? price.cut(to) + price.inside(from, to) : 0);
-    if (score > hopeless || to === size || to === from) extend(next[to] ?? [], before, { score, at: to, kept });
+    if (score <= hopeless && to !== size && to !== from) continue;
+    const best = next[to] ?? [];
+    next[to] = best;
+    extend(best, before, { score, at: to, kept });
   }
 }
 
