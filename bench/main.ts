@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { exceeds, type Measure } from './measure.ts';
 import { measureGrowth, measureParts } from './parts-alone.ts';
+import { measureReaders } from './readers.ts';
 import { measureRun, measureStart } from './whole-process.ts';
+import { measureWikitext, measureWikitextGrowth } from './wikitext.ts';
 
 const bundled = fileURLToPath(new URL('../../fixtures/progressive-international/article.txt', import.meta.url));
 
@@ -24,6 +26,9 @@ function main(): number {
     ...measureStart(),
     ...measureArticle('bundled', bundled),
     ...seed.flatMap((path) => measureArticle('seed', path)),
+    ...measureReaders(positionals[0]),
+    ...positionals.flatMap(measureWikitext),
+    ...measureWikitextGrowth(),
   ];
   process.stdout.write(`${values.json ? JSON.stringify(measures, null, 2) : describe(measures)}\n`);
   return measures.some(exceeds) ? 1 : 0;

@@ -6,8 +6,10 @@ import { languages } from '../src/catalogue.ts';
 import { parseArguments, type Request, usage } from './arguments.ts';
 import { measuredTables } from './flat-tables.ts';
 import { describeTables, describeWorst, type Measurement, measureTable, tableMetrics } from './measure-tables.ts';
+import { measureRosters, type RosterMeasurement, readRosterGold, rosterMetrics } from './rosters.ts';
 import { checkSeed, describeSeed, type SeedResult } from './seed.ts';
 import { checkTallies } from './seed-checks.ts';
+import { describeFidelity, type Fidelity, fidelityMetrics, measureFidelity } from './table-fidelity.ts';
 import { percentOf } from './tally.ts';
 import { describeOutcomes, judge, readThresholds } from './thresholds.ts';
 import { readWhole } from './whole-path.ts';
@@ -28,7 +30,16 @@ function main(given: string[]): number {
   const measurements = asked.flatMap((table) => measureTable(request.corpus, table, languages));
   if (request.show !== '') return print(describeWorst(measurements));
   const seed = checkSeed(seedFiles(request.corpus), readWhole, languages);
-  return report(request, measurements, seed);
+  const fidelity = measureFidelity(request.corpus, languages);
+  const rosters = measureRosters(request.corpus, readRosterGold(fileURLToPath(new URL('gold/', data))), languages);
+  return report(request, { measurements, seed, fidelity, rosters });
+}
+
+interface Results {
+  readonly measurements: readonly Measurement[];
+  readonly seed: SeedResult;
+  readonly fidelity: readonly Fidelity[];
+  readonly rosters: RosterMeasurement;
 }
 
 function findProblem({ corpus, show }: Request): string | undefined {
@@ -46,16 +57,18 @@ function seedFiles(corpus: string): { readonly article: string; readonly gold: s
   return { article: join(corpus, 'seed/progressive-international.txt'), gold };
 }
 
-function report({ json }: Request, measurements: readonly Measurement[], seed: SeedResult): number {
-  const outcomes = judge(readThresholds(new URL('thresholds.json', data)), metricsOf(measurements, seed));
-  if (json) print(JSON.stringify({ tables: measurements, seed, outcomes }, null, 2));
-  else print([describeTables(measurements), describeSeed(seed), describeOutcomes(outcomes)].join('\n\n'));
+function report({ json }: Request, results: Results): number {
+  const { measurements, seed, fidelity } = results;
+  const outcomes = judge(readThresholds(new URL('thresholds.json', data)), metricsOf(results));
+  const parts = [describeTables(measurements), describeSeed(seed), describeFidelity(fidelity)];
+  if (json) print(JSON.stringify({ tables: measurements, seed, fidelity, outcomes }, null, 2));
+  else print([...parts, describeOutcomes(outcomes)].join('\n\n'));
   return outcomes.every(({ passed }) => passed) ? 0 : 1;
 }
 
-function metricsOf(measurements: readonly Measurement[], { checks }: SeedResult): ReadonlyMap<string, number> {
-  const asked = [...checkTallies(checks)].map(([key, tally]) => [key, percentOf(tally) ?? 0] as const);
-  return new Map([...tableMetrics(measurements), ...asked]);
+function metricsOf({ measurements, seed, fidelity, rosters }: Results): ReadonlyMap<string, number> {
+  const asked = [...checkTallies(seed.checks)].map(([key, tally]) => [key, percentOf(tally) ?? 0] as const);
+  return new Map([...tableMetrics(measurements), ...asked, ...fidelityMetrics(fidelity), ...rosterMetrics(rosters)]);
 }
 
 function print(text: string): number {

@@ -1,17 +1,22 @@
 // The whole path from an article's bytes to its records and to every finding of the dataset, as conformance measures it.
-import { extractors, readers } from '../src/catalogue.ts';
+import { extractors } from '../src/catalogue.ts';
 import type { Language } from '../src/languages/language.ts';
 import type { Capture } from '../src/model/capture.ts';
 import type { Row } from '../src/model/dataset.ts';
 import { type Finding, type FindingCode, findingKinds, type Noted } from '../src/model/finding.ts';
 import type { SourceRecords } from '../src/model/record.ts';
 import { readSource } from '../src/pipeline.ts';
+import { flatText } from '../src/read/flat-text.ts';
 import { reconcile } from '../src/reconcile/dataset.ts';
 
 /** Reads one article about the organization that its title names. */
 export function readWhole(capture: Capture, languages: readonly Language[]): Noted<SourceRecords> {
   const organization = new TextDecoder().decode(capture.bytes).split('\n')[0]?.trim() ?? '';
-  const noted = readSource(capture, { organization, splits: new Map(), at: '' }, { languages, readers, extractors });
+  const noted = readSource(
+    capture,
+    { organization, splits: new Map(), at: '' },
+    { languages, readers: [flatText], extractors },
+  );
   const roster = {
     id: capture.rosterId,
     name: organization,

@@ -16,6 +16,7 @@ import type { Language } from './languages/language.ts';
 import { polish } from './languages/pl.ts';
 import { portuguese } from './languages/pt.ts';
 import { russian } from './languages/ru.ts';
+import type { ArticleFormat } from './model/capture.ts';
 import { attributionRenderer } from './publish/attribution.ts';
 import { checksumsRenderer } from './publish/checksums.ts';
 import { csvRenderer } from './publish/csv.ts';
@@ -26,7 +27,7 @@ import { jsonRenderer } from './publish/json.ts';
 import { readmeRenderer } from './publish/readme.ts';
 import type { Renderer } from './publish/renderer.ts';
 import { schemasRenderer } from './publish/schemas.ts';
-import { flatText } from './read/flat-text.ts';
+import { plainText } from './read/plain-text.ts';
 import type { Reader } from './read/reader.ts';
 
 /** Where two disagree about a word and the page does not tell its language, the earlier wins. */
@@ -34,8 +35,18 @@ export const languages: readonly Language[] = [english, german, french, spanish,
 
 export const acquirers: readonly Acquirer[] = [articleFiles];
 
-/** The last takes every text that the others do not claim. */
-export const readers: readonly Reader[] = [flatText];
+/** Readers of markup bring parsers along, so that each is loaded only when some source needs it. */
+const readers: Readonly<Record<ArticleFormat, () => Promise<Reader>>> = {
+  text: async () => plainText,
+  html: async () => (await import('./read/html.ts')).html,
+  wikitext: async () => (await import('./read/wikitext.ts')).wikitext,
+  markdown: async () => (await import('./read/markdown.ts')).markdown,
+};
+
+/** The readers of the formats, one each. */
+export function loadReaders(formats: readonly ArticleFormat[]): Promise<readonly Reader[]> {
+  return Promise.all([...new Set(formats)].map((format) => readers[format]()));
+}
 
 export const extractors: readonly Extractor[] = [rosterTables, infobox, events, statements, references];
 

@@ -1,7 +1,7 @@
 // The library: reading a page, building a dataset and its files; the command line does nothing that these cannot.
 
 /** Every part by name, in the shape that the functions below take. */
-export { extractors, languages, readers, renderers } from './catalogue.ts';
+export { extractors, languages, loadReaders, renderers } from './catalogue.ts';
 /** JSON Schema of the config, as it is published in `schema/`. */
 export { configSchema } from './config/shape.ts';
 /** `pipeline.config.json`, checked, with its defaults filled in. */

@@ -3,10 +3,10 @@ import type { RosterConfig } from './config.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { languagesFor, vocabularyOf } from './extract/vocabulary.ts';
 import type { Language } from './languages/language.ts';
-import type { Capture } from './model/capture.ts';
+import type { ArticleFormat, Capture } from './model/capture.ts';
 import type { Claim, RowReading } from './model/claim.ts';
 import type { Dataset } from './model/dataset.ts';
-import type { Document } from './model/document.ts';
+import type { Document, DocumentFormat } from './model/document.ts';
 import { type Finding, joinNoted, type Noted } from './model/finding.ts';
 import type { Day } from './model/partial-date.ts';
 import { PipelineError } from './model/pipeline-error.ts';
@@ -17,7 +17,8 @@ import { contentDigest } from './publish/manifest.ts';
 import { type DatasetInfo, type Renderer, renderRelease } from './publish/renderer.ts';
 import { verifyDataset } from './publish/verify.ts';
 import { type NextVersion, nextVersion, type Published } from './publish/version-number.ts';
-import { decodeText } from './read/decode.ts';
+import { type DecodeProblem, decodeBytes, decodeText } from './read/decode.ts';
+import { detectFormat, formatProblem } from './read/detect.ts';
 import type { Reader } from './read/reader.ts';
 import { reconcile } from './reconcile/dataset.ts';
 
@@ -62,12 +63,42 @@ export function readSource(capture: Capture, settings: SourceSettings, parts: Pa
  * @throws PipelineError when the bytes are no text
  */
 export function readDocument(capture: Capture, at: string, { languages, readers }: Parts): Noted<Document> {
-  const text = decodeText(capture.bytes);
+  const { text, format } = openCapture(capture, at);
+  const reader = readers.find((one) => one.format === format);
+  if (reader === undefined) throw new Error(`There is no reader for ${format}.`);
+  return reader.read(text, languages);
+}
+
+/**
+ * The format that the capture is read in: the one its config names, else what the text looks like.
+ *
+ * @throws PipelineError when the bytes are no text, or not in the format that the config names
+ */
+export function formatOf(capture: Capture, at: string): ArticleFormat {
+  return openCapture(capture, at).format;
+}
+
+function openCapture(capture: Capture, at: string): { readonly text: string; readonly format: ArticleFormat } {
+  const text = decoded(capture);
   const named = at === '' ? capture.label : `${capture.label} (${at})`;
   if (typeof text !== 'string') throw new PipelineError({ ...text, at: named });
-  const reader = readers.find(({ format }) => format === capture.format) ?? readers.at(-1);
-  if (reader === undefined) throw new Error('There is no reader.');
-  return reader.read(text, languages);
+  const problem = capture.format === undefined ? undefined : formatProblem(text, capture.format);
+  if (problem !== undefined) throw new PipelineError({ ...problem, at: named });
+  return { text, format: capture.format ?? detectFormat(text) };
+}
+
+/** Pages in HTML say their charset; every other text is UTF-8 or says by a mark that it is UTF-16. */
+function decoded({ bytes, format }: Capture): string | DecodeProblem {
+  const text = format === 'html' ? undefined : decodeText(bytes);
+  if (typeof text === 'string' || (text !== undefined && (format !== undefined || !beginsAsPage(bytes)))) return text;
+  const page = decodeBytes(bytes, {});
+  return 'text' in page ? page.text : page;
+}
+
+/** Its first bytes are a tag or a document type, in any charset that keeps ASCII. */
+function beginsAsPage(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return /^[\s\u00bf\u00bb\u00ef]*<(?:!doctype|!--|\?xml|html|head|body|div|table|p|h1|meta)\b/iu.test(head);
 }
 
 interface ExtractSettings extends Pick<SourceSettings, 'organization' | 'splits'> {
@@ -82,9 +113,29 @@ function extractClaims(document: Document, settings: ExtractSettings, parts: Par
   return { value: value.flat(), findings };
 }
 
-function sourceOf(capture: Capture, { title, language }: Document) {
+const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
+  'flat-text': 'text/plain',
+  'rendered-text': 'text/plain',
+  html: 'text/html',
+  wikitext: 'text/x-wiki',
+  markdown: 'text/markdown',
+};
+
+function sourceOf(capture: Capture, { title, language, format }: Document) {
   const { rosterId, sourceId, kind, url, license, synthetic, asOf, sha256 } = capture;
-  return { rosterId, sourceId, kind, url, license, synthetic, asOf, sha256, title, language, mediaType: 'text/plain' };
+  return {
+    rosterId,
+    sourceId,
+    kind,
+    url,
+    license,
+    synthetic,
+    asOf,
+    sha256,
+    title,
+    language,
+    mediaType: mediaTypes[format],
+  };
 }
 
 function missingRoster({ entries, title, rosterId }: SourceRecords): readonly Omit<Finding, 'sourceId'>[] {

@@ -179,7 +179,12 @@ test.each<[what: string, written: unknown, told: Told]>([
   [
     'an unknown format',
     source({ format: 'texte' }),
-    ['config-value', 'rosters[0].sources[0].format', '“texte”: It is none of text.', /^Did you mean “text”\?$/u],
+    [
+      'config-value',
+      'rosters[0].sources[0].format',
+      '“texte”: It is none of text, html, wikitext, markdown.',
+      /^Did you mean “text”\?$/u,
+    ],
   ],
   [
     'two rosters of one id',

@@ -1,14 +1,14 @@
 // The flow as a whole: bytes that are no text stop it, whatever a text says does not, and order never matters.
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { extractors, languages, readers, renderers } from '../src/catalogue.ts';
+import { extractors, languages, loadReaders, renderers } from '../src/catalogue.ts';
 import { parseConfig, type RosterConfig } from '../src/config.ts';
 import type { Capture } from '../src/model/capture.ts';
 import { parseRosterId, parseSourceId } from '../src/model/ids.ts';
 import { PipelineError } from '../src/model/pipeline-error.ts';
-import { buildDataset, buildVersion, readSource } from '../src/pipeline.ts';
+import { buildDataset, buildVersion, formatOf, readSource } from '../src/pipeline.ts';
 
-const parts = { languages, readers, extractors };
+const parts = { languages, readers: await loadReaders(['text', 'html', 'wikitext', 'markdown']), extractors };
 const settings = { organization: 'Harbour Union', splits: new Map(), at: 'c.json:7:1 rosters[0].sources[0].path' };
 
 const article = `Harbour Union
@@ -120,6 +120,11 @@ function read(text: string, id = 'article') {
   return readSource(captureOf(Buffer.from(text), id), settings, parts);
 }
 
+test('a format that the config names and the text cannot have stops the run', () => {
+  const capture = { ...captureOf(Buffer.from('<html><body><p>Harbour</p></body></html>'), 'article'), format: 'text' };
+  expect(() => formatOf(capture as Capture, settings.at)).toThrow(/it looks like HTML/u);
+});
+
 function refusal(bytes: Uint8Array): PipelineError {
   try {
     readSource(captureOf(bytes, 'article'), settings, parts);
@@ -135,7 +140,7 @@ function captureOf(bytes: Uint8Array, id: string): Capture {
   if (rosterId === undefined || sourceId === undefined) throw new Error('The ids of the test are none.');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const plain = { url: '', license: '', synthetic: false, asOf: undefined, sections: [] };
-  return { rosterId, sourceId, kind: 'article', format: 'text', bytes, sha256, label: 'pages/a.txt', ...plain };
+  return { rosterId, sourceId, kind: 'article', format: undefined, bytes, sha256, label: 'pages/a.txt', ...plain };
 }
 
 function roster(): RosterConfig {

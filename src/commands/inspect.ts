@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { articleLimitBytes } from '../acquire/files.ts';
 import { readWholeFile } from '../acquire/read-file.ts';
-import { extractors, languages, readers } from '../catalogue.ts';
+import { extractors, languages, loadReaders } from '../catalogue.ts';
 import { viewOf } from '../inspection.ts';
 import type { Capture } from '../model/capture.ts';
 import { parseRosterId, parseSourceId } from '../model/ids.ts';
 import { PipelineError } from '../model/pipeline-error.ts';
-import { readDocument, readSource } from '../pipeline.ts';
+import { formatOf, readDocument, readSource } from '../pipeline.ts';
 import { pageText } from '../report/page-view.ts';
 import { paintWith } from '../report/paint.ts';
 import type { Answer } from '../report/terminal.ts';
@@ -31,8 +31,9 @@ export async function inspect(
   { colours, width }: InspectSurroundings,
 ): Promise<Answer> {
   if (format !== 'text' && format !== 'json') throw unknownFormat(format);
-  const parts = { languages, readers, extractors };
   const capture = captureOf(file, await readPage(file));
+  const readers = await loadReaders([formatOf(capture, '')]);
+  const parts = { languages, readers, extractors };
   const { value: document } = readDocument(capture, '', parts);
   const { findings } = readSource(capture, { organization: document.title, splits: new Map(), at: '' }, parts);
   const view = { ...viewOf(document, findings, languages), config: configFor(document.title, file) };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { readConfigFile } from '../acquire/config-file.ts';
 import { pathFromHere } from '../acquire/path-from-here.ts';
-import { acquirers, extractors, languages, readers, renderers } from '../catalogue.ts';
+import { acquirers, extractors, languages, loadReaders, renderers } from '../catalogue.ts';
 import { type ArticleSource, type Config, parseConfig, type RosterConfig, type SourceConfig } from '../config.ts';
 import { missedExpectations } from '../expectations.ts';
 import type { Capture } from '../model/capture.ts';
@@ -13,7 +13,7 @@ import { type Day, parseDay } from '../model/partial-date.ts';
 import { PipelineError } from '../model/pipeline-error.ts';
 import type { SourceRecords } from '../model/record.ts';
 import { compareBy } from '../model/text-order.ts';
-import { type BuiltVersion, buildDataset, buildVersion, readSource } from '../pipeline.ts';
+import { type BuiltVersion, buildDataset, buildVersion, formatOf, readSource } from '../pipeline.ts';
 import { countsOf } from '../publish/counts.ts';
 import { pointerFiles } from '../publish/pointers.ts';
 import { sourceKey } from '../reconcile/ids.ts';
@@ -51,7 +51,7 @@ export async function run(options: RunOptions, surroundings: RunSurroundings): P
   const asOf = dayOf(options.asOf);
   const config = parseConfig(await readConfigFile(options.config), options.config);
   const captures = await acquireAll(config, dirname(options.config));
-  const sources = readAll(captures, config);
+  const sources = await readAll(captures, config);
   const output = options.output ?? resolve(dirname(options.config), config.output);
   const job: Job = { options, config, captures, sources, output, asOf, started, now };
   const summary = await withLock(output, () => publish(job));
@@ -96,16 +96,20 @@ async function acquire(source: SourceConfig, folder: string): Promise<Capture> {
   throw new PipelineError({ code: 'source-kind-unsupported', message, hint, at: source.at });
 }
 
-function readAll(captures: readonly Capture[], { rosters }: Config): readonly Noted<SourceRecords>[] {
-  return rosters.flatMap((roster) => {
+async function readAll(captures: readonly Capture[], config: Config): Promise<readonly Noted<SourceRecords>[]> {
+  const placed = config.rosters.flatMap((roster) => {
     const own = captures.filter(({ rosterId }) => rosterId === roster.id);
-    return own.map((capture) => readOne(capture, roster));
+    return own.map((capture) => ({ capture, roster, at: placeOf(capture, roster) }));
   });
+  const readers = await loadReaders(placed.map(({ capture, at }) => formatOf(capture, at)));
+  return placed.map(({ capture, at, roster: { name: organization, splits } }) =>
+    readSource(capture, { organization, splits, at }, { languages, readers, extractors }),
+  );
 }
 
-function readOne(capture: Capture, { name: organization, splits, sources }: RosterConfig): Noted<SourceRecords> {
-  const at = articlesIn(sources).find(({ id }) => id === capture.sourceId)?.at ?? '';
-  return readSource(capture, { organization, splits, at }, { languages, readers, extractors });
+/** Where the config names the capture's source. */
+function placeOf({ sourceId }: Capture, { sources }: RosterConfig): string {
+  return articlesIn(sources).find(({ id }) => id === sourceId)?.at ?? '';
 }
 
 function articlesIn(sources: readonly SourceConfig[]): readonly ArticleSource[] {

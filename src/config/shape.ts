@@ -45,7 +45,7 @@ const license = text('Licence of its text (SPDX).').optional();
 const article = z.strictObject({
   kind: z.literal('article'),
   id,
-  format: z.enum(['text']).describe('Told from the content when left out.').optional(),
+  format: z.enum(['text', 'html', 'wikitext', 'markdown']).describe('Told from the content when left out.').optional(),
   path: text('The file, from the folder of this config.'),
   url: url('Address of the article.').optional(),
   asOf: date('When its text was taken: yyyy, yyyy-mm or yyyy-mm-dd.').optional(),

@@ -142,7 +142,7 @@ function recurringScore({ row, span, model }: Candidate): number {
   const text = cellText(row, span);
   if (isBlankWord(text)) return 0.5;
   const dates = 3 * weightOf(row.weights.dateSums, span.from, span.to);
-  const people = hasPeople(model) ? 0.8 * weightOf(row.weights.givenSums, span.from, span.to) : 0;
+  const people = hasPeople(model) ? 0.8 * weightOf(row.weights.givenSums(), span.from, span.to) : 0;
   return nameScore(row, span, model.vocabulary) * 0.4 + repeated(row, span, model) - dates - people;
 }
 
@@ -173,7 +173,8 @@ function personLength({ weights }: RowText, span: Span): number {
 }
 
 /** A person's name begins with a given name; one that comes later began another cell. */
-function givenNameScore({ weights: { givenSums } }: RowText, { from, to }: Span): number {
+function givenNameScore({ weights }: RowText, { from, to }: Span): number {
+  const givenSums = weights.givenSums();
   const first = weightOf(givenSums, from, from + 1);
   const later = weightOf(givenSums, from + 1, to);
   return first > 0 ? 1.4 : later > 0 ? -1 : 0;

@@ -5,6 +5,8 @@ import type { EntryClaim, Grounds, RowReading, WrittenPlace, WrittenSeats } from
 import type { FootnoteReference, Phrasing } from '../model/document.ts';
 import { tidy } from '../model/text-order.ts';
 import type { SplitColumn, SplitRow } from './flat-table.ts';
+import { articleOf, outsideAddress } from './link-targets.ts';
+import { yesOrNo } from './row-words.ts';
 import { isBlankWord } from './shape-scores.ts';
 import { foldWords } from './vocabulary.ts';
 
@@ -46,7 +48,8 @@ export function entryOf(row: SplitRow, list: RosterList, splits: ReadonlyMap<str
     notes: settled?.notes ?? read.notes,
     joined: cell('joined'),
     left: cell('left'),
-    website: cell('website'),
+    website: websiteOf(row, list.columns),
+    ...linkedArticle(row.cells[name]),
     grounds: groundsOf(row),
     confidence: settled === undefined ? row.confidence : 100,
     alternatives: settled === undefined ? row.alternatives.map((cells) => readingOf(cells, list.columns)) : [],
@@ -67,6 +70,18 @@ function cellText({ cells }: SplitRow, column: number): string {
   return isBlankWord(text) ? '' : text;
 }
 
+/** An address that is only linked, not written, counts as written. */
+function websiteOf(row: SplitRow, columns: readonly SplitColumn[]): string {
+  const at = columns.findIndex(({ role }) => role === 'website');
+  const cell = row.cells[at];
+  return cell === undefined ? '' : outsideAddress(cell) || cellText(row, at);
+}
+
+function linkedArticle(name: Phrasing | undefined): Pick<EntryClaim, 'wikiTitle'> {
+  const wikiTitle = name === undefined ? '' : articleOf(name);
+  return wikiTitle === '' ? {} : { wikiTitle };
+}
+
 /** The parts of a row, cells without a part of their own going into the notes with their header before them. */
 function readingOf(cells: readonly string[], columns: readonly SplitColumn[]): RowReading {
   const name = columnOf(naming, columns);
@@ -77,12 +92,13 @@ function readingOf(cells: readonly string[], columns: readonly SplitColumn[]): R
     if (column === name || column === place || hasField(column, columns) || text(column) === '') return [];
     return [header === '' ? text(column) : `${header}: ${text(column)}`];
   });
+  const written = columns[name]?.role === 'person' ? personOf(text(name)) : { name: text(name), remark: '' };
   return {
     place: text(place),
-    name: text(name),
+    name: written.name,
     abbreviation: at('abbreviation'),
-    government: at('government'),
-    notes: [at('notes'), ...rest].filter((part) => part !== '').join('; '),
+    government: governmentOf(cells, columns),
+    notes: [at('notes'), written.remark, ...rest].filter((part) => part !== '').join('; '),
   };
 }
 
@@ -102,6 +118,21 @@ const everyColumn: ReadonlySet<ColumnRole> = new Set([
   'citation',
   'ignored',
 ]);
+
+/** A bracket behind a person's name is no part of it: a party, "by-election of 1907". */
+function personOf(text: string): { readonly name: string; readonly remark: string } {
+  const [, name = '', remark = ''] = /^([^()]{3,80}?)\s*\(([^()]{1,200})\)$/u.exec(text) ?? [];
+  return name === '' || !/\s/u.test(name) ? { name: text, remark: '' } : { name, remark };
+}
+
+/** A cell that only says yes stands for its header. */
+function governmentOf(cells: readonly string[], columns: readonly SplitColumn[]): string {
+  const at = columns.findIndex(({ role }) => role === 'government');
+  const text = tidy(cells[at] ?? '');
+  const answer = columns[at]?.header === '' ? undefined : yesOrNo(text);
+  if (answer !== undefined) return answer === 'yes' ? (columns[at]?.header ?? '') : '';
+  return isBlankWord(text) ? '' : text;
+}
 
 /** Roles that have a field of their own, or are known and left out on purpose. */
 const kept: ReadonlySet<ColumnRole> = new Set([
@@ -135,10 +166,20 @@ function seatsOf(
   if (cell === undefined || cell.value === '' || !isSeats(role)) return [];
   const several = columns.filter((column) => isSeats(column.role)).length > 1;
   const chamber = role === 'seats' && !several ? '' : header;
-  return cell.value.split('\n').flatMap((line) => {
-    const [held = '', total = ''] = line.split('/').map(tidy);
-    return held === '' || isBlankWord(held) ? [] : [{ held, total, chamber }];
-  });
+  return cell.value
+    .split('\n')
+    .flatMap(seatPairs)
+    .flatMap((line) => {
+      const [held = '', total = ''] = line.split('/').map(tidy);
+      return held === '' || isBlankWord(held) ? [] : [{ held, total, chamber }];
+    });
+}
+
+/** "0 / 50 10 / 155" on one line: each pair of numbers by itself. */
+function seatPairs(line: string): readonly string[] {
+  const pairs = line.match(/\d[\d.,]*\s?\/\s?\d[\d.,]*/gu) ?? [];
+  const rest = line.replace(/\d[\d.,]*\s?\/\s?\d[\d.,]*/gu, '').trim();
+  return pairs.length > 1 && rest === '' ? pairs : [line];
 }
 
 function isSeats(role: ColumnRole): boolean {

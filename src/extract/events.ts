@@ -1,50 +1,22 @@
 // Rows of event tables, and prose sentences that are dated.
 import type { Claim, EventClaim } from '../model/claim.ts';
-import { type Document, type FlatTable, type Phrasing, placedBlocks } from '../model/document.ts';
+import { type Document, type Phrasing, placedBlocks } from '../model/document.ts';
 import { clean, type Noted } from '../model/finding.ts';
+import { flatTableEvents, gridEvents } from './event-tables.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
-import { isNumberedByRow, splitWith } from './flat-table.ts';
 import { datePhrases, sentencesOf } from './sentences.ts';
 import { foldWords, type Vocabulary } from './vocabulary.ts';
 
 export const events: Extractor = { id: 'events', extract };
 
 function extract(document: Document, context: ExtractContext): Noted<readonly Claim[]> {
-  const claims = placedBlocks(document.root).flatMap(({ block }): readonly EventClaim[] => {
+  const claims = placedBlocks(document.root).flatMap(({ block, headings }): readonly EventClaim[] => {
     if (block.kind === 'paragraph')
       return sentencesOf(block.content).flatMap((sentence) => datedSentence(sentence, context));
-    return block.kind === 'flatTable' && isEventTable(block) ? tableEvents(block, context.vocabulary) : [];
+    if (block.kind === 'table') return gridEvents(block, headings, context.vocabulary);
+    return block.kind === 'flatTable' ? flatTableEvents(block, context.vocabulary) : [];
   });
   return clean(claims);
-}
-
-/** A date with its year at the beginning: `2020`, `May 3, 2019`, `3 de mayo de 2019`. */
-const startsDated =
-  /^\s*(?:\p{L}{3,12}\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[.,]?\s+)?(?:de\s+)?(?:\p{L}{3,12}\.?\s+)?(?:de\s+)?(?:1[5-9]|20)\d{2}/u;
-
-/** A table without header whose rows are numbered 1, 2, 3 … and dated. */
-export function isEventTable({ lines }: FlatTable): boolean {
-  return (
-    isNumberedByRow(lines) &&
-    lines.every(({ value }, index) => startsDated.test(value.trim().slice(String(index + 1).length)))
-  );
-}
-
-function tableEvents(table: FlatTable, vocabulary: Vocabulary): readonly EventClaim[] {
-  return splitWith(table, vocabulary).value.rows.map(({ lines, cells }): EventClaim => {
-    const [, date, place, title] = cells.map(({ value }) => value);
-    const marks = cells.flatMap(({ footnoteReferences }) => footnoteReferences);
-    const [first] = lines;
-    const position = first?.position ?? { kind: 'text', line: 0, column: 0 };
-    return {
-      kind: 'event',
-      title: title ?? '',
-      when: date ?? '',
-      place: place ?? '',
-      role: 'other',
-      grounds: { position, quote: lines.map(({ value }) => value).join(' '), footnoteReferences: marks },
-    };
-  });
 }
 
 /** The sentence as an event when it has a date; a bare year counts after a small word only ("in 1998"). */

@@ -1,4 +1,5 @@
 // The contract of an extractor: a document in, claims out, each with its grounds.
+import type { ColumnRole } from '../languages/language.ts';
 import type { Claim, RowReading } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Noted } from '../model/finding.ts';
@@ -12,6 +13,8 @@ export interface ExtractContext {
   readonly organization: string;
   /** Rows whose parts a person has settled: the row's words (without its place) → its parts. */
   readonly splits: ReadonlyMap<string, Partial<RowReading>>;
+  /** Roles of columns that a person has settled: the header's words (in any case) → role. */
+  readonly columns?: ReadonlyMap<string, ColumnRole>;
 }
 
 export interface Extractor {

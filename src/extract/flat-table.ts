@@ -27,6 +27,8 @@ export interface SplitRow {
   readonly confidence: number;
   /** Other ways to cut the row that come close, the likelier first: a text per column. */
   readonly alternatives: readonly (readonly string[])[];
+  /** Headings that run across the table above the row and say what is listed below. */
+  readonly headings?: readonly Phrasing[];
 }
 
 export interface SplitTable {
@@ -147,10 +149,13 @@ function firstModel(singles: readonly RowText[], columns: readonly SplitColumn[]
 
 /** A column of names holds people when most rows have a given name before another name. */
 function namesPeople(roles: readonly ColumnRole[], singles: readonly RowText[]): boolean {
-  if (!roles.includes('name')) return false;
-  const people = singles.filter(({ weights }) => (weights.givenSums.at(-1) ?? 0) > 0);
+  if (!roles.includes('name') || roles.some((role) => ofBodies.has(role))) return false;
+  const people = singles.filter(({ weights }) => (weights.givenSums().at(-1) ?? 0) > 0);
   return people.length * 2 >= singles.length;
 }
+
+/** Columns that tables of people do not have. */
+const ofBodies: ReadonlySet<ColumnRole> = new Set(['abbreviation', 'seats', 'government']);
 
 /** A first column of districts, ranks and the like whose cells are numbers. */
 function isNumberedFirst(role: ColumnRole | undefined, lines: readonly Phrasing[]): boolean {

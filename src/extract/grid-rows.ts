@@ -57,13 +57,14 @@ function sortRow({ body, leftOut, headings }: Sorting, row: GridLine, header: re
 }
 
 /** A heading of one rank replaces the last; one right below another of its own kind stands in its place. */
-function headingsWith(
-  across: Phrasing,
-  headings: readonly Phrasing[],
-  leftOut: LeftOutRow[],
-): readonly Phrasing[] {
+function headingsWith(across: Phrasing, headings: readonly Phrasing[], leftOut: LeftOutRow[]): readonly Phrasing[] {
   const text = tidy(across.value);
-  const kind = opensFooter(text) || text.length > 200 ? 'footer' : /^\W?\p{L}{1,2}(?:\s*[–-]\s*\p{L})?\W?$/u.test(text) ? 'index' : undefined;
+  const kind =
+    opensFooter(text) || text.length > 200
+      ? 'footer'
+      : /^\W?\p{L}{1,2}(?:\s*[–-]\s*\p{L})?\W?$/u.test(text)
+        ? 'index'
+        : undefined;
   if (kind !== undefined) {
     leftOut.push({ kind, content: across });
     return kind === 'index' ? headings.slice(0, 0) : headings;
@@ -111,23 +112,41 @@ interface FoundHeader extends Sorting {
 }
 
 /** The rows that name the columns: those the page marks, else the first that read like it; titles above them left out. */
-function findHeader({ rows, headerRows }: Table, vocabulary: Vocabulary): FoundHeader {
-  const leftOut: LeftOutRow[] = [];
-  const header: GridLine[] = [];
-  let headings: readonly Phrasing[] = [];
-  let at = 0;
-  for (; at < rows.length; at += 1) {
-    const row = rows[at] ?? [];
-    const across = acrossOf(row);
-    if (across !== undefined && header.length === 0) {
-      if (at < headerRows) leftOut.push({ kind: 'title', content: across });
-      else headings = headingsWith(across, headings, leftOut);
-    } else if (!isHeaderRow(row, { marked: at < headerRows, header, vocabulary })) break;
-    else if (ownWords(row).length > 0) header.push(row);
+function findHeader(table: Table, vocabulary: Vocabulary): FoundHeader {
+  const { rows, headerRows } = table;
+  const above = rows.findIndex((row) => acrossOf(row) === undefined);
+  const start = above === -1 ? rows.length : above;
+  const end = headerEnd(table, start, vocabulary);
+  if (end === start) {
+    const titles = Math.min(headerRows, start);
+    return { header: [], start: titles, ...titlesOf(rows.slice(0, titles), headerRows) };
   }
-  return header.length === 0 && headerRows === 0
-    ? { header, start: 0, leftOut: [], headings: [], body: [] }
-    : { header, start: at, leftOut, headings, body: [] };
+  const header = rows.slice(start, end).filter((row) => ownWords(row).length > 0);
+  return { header, start: end, ...titlesOf(rows.slice(0, start), headerRows) };
+}
+
+function headerEnd({ rows, headerRows }: Table, start: number, vocabulary: Vocabulary): number {
+  let end = start;
+  while (end < rows.length) {
+    const row = rows[end] ?? [];
+    const header = rows.slice(start, end);
+    if (acrossOf(row) !== undefined || !isHeaderRow(row, { marked: end < headerRows, header, vocabulary })) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Rows across the table above its header: titles where the page marks them as header, else headings of what follows. */
+function titlesOf(rows: readonly GridLine[], headerRows: number): Sorting {
+  const leftOut: LeftOutRow[] = [];
+  let headings: readonly Phrasing[] = [];
+  for (const [at, row] of rows.entries()) {
+    const across = acrossOf(row);
+    if (across === undefined) continue;
+    if (at < headerRows) leftOut.push({ kind: 'title', content: across });
+    else headings = headingsWith(across, headings, leftOut);
+  }
+  return { body: [], leftOut, headings };
 }
 
 interface HeaderQuestion {
@@ -140,7 +159,8 @@ interface HeaderQuestion {
 function isHeaderRow(row: GridLine, { marked, header, vocabulary }: HeaderQuestion): boolean {
   const own = row.filter(({ inherited, content }) => inherited === 'none' && tidy(content.value) !== '');
   if (marked) return true;
-  if (own.length > 0 && own.every((cell) => cell.header)) return header.length < 3 && (own.length > 1 || row.length === 1 || header.length > 0);
+  if (own.length > 0 && own.every((cell) => cell.header))
+    return header.length < 3 && (own.length > 1 || row.length === 1 || header.length > 0);
   if (header.length > 0) return false;
   const known = own.filter(({ content }) => columnRole(content.value, vocabulary).known && !/\d/u.test(content.value));
   const places = own.filter(({ content }) => findPlace(tidy(content.value)) !== undefined);

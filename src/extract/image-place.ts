@@ -11,11 +11,18 @@ export function placeOfImages({ images }: Phrasing): string {
   return images.map(({ alt }) => placeInWords(alt)).find((place) => place !== '') ?? '';
 }
 
-/** The longest end of the words that names a place. */
+/** The longest end of the words that begins with a capital and names a country. */
 function placeInWords(alt: string): string {
-  const words = tidy(alt.slice(0, longestWords * 2)).replace(fileEnding, '').replaceAll('_', ' ');
+  const words = tidy(alt.slice(0, longestWords * 2))
+    .replace(fileEnding, '')
+    .replaceAll('_', ' ');
   if (words.length > longestWords) return '';
   const parts = words.split(' ');
-  const starts = parts.map((_, from) => parts.slice(from).join(' ').replace(/\s*\([^()]*\)$/u, ''));
-  return starts.find((text) => findPlace(text)?.scope === 'country') ?? '';
+  const starts = parts.map((_, from) =>
+    parts
+      .slice(from)
+      .join(' ')
+      .replace(/\s*\([^()]*\)$/u, ''),
+  );
+  return starts.find((text) => !/^\p{Ll}/u.test(text) && findPlace(text)?.scope === 'country') ?? '';
 }

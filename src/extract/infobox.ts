@@ -1,7 +1,15 @@
 // Labelled values of an infobox; where label and value were run together, they are parted by known labels or at glue.
 import type { Claim, FactClaim } from '../model/claim.ts';
-import { type Document, formatPosition, type Phrasing, placedBlocks, slicePhrasing } from '../model/document.ts';
-import { type Finding, joinNoted, type Noted, noSubject } from '../model/finding.ts';
+import {
+  type Document,
+  formatPosition,
+  type InfoboxField,
+  type Phrasing,
+  placedBlocks,
+  slicePhrasing,
+  type Table,
+} from '../model/document.ts';
+import { clean, type Finding, joinNoted, type Noted, noSubject } from '../model/finding.ts';
 import { tidy } from '../model/text-order.ts';
 import { atomsOf } from './atoms.ts';
 import type { Extractor } from './extractor.ts';
@@ -19,9 +27,42 @@ export interface InfoboxRow {
 }
 
 function extract(document: Document, vocabulary: Vocabulary): Noted<readonly Claim[]> {
-  const boxes = placedBlocks(document.root).flatMap(({ block }) => (block.kind === 'flatInfobox' ? [block.lines] : []));
-  const { value, findings } = joinNoted(boxes.map((lines) => factsOf(lines, vocabulary)));
+  const boxes = placedBlocks(document.root).flatMap(({ block }): readonly Noted<readonly FactClaim[]>[] => {
+    if (block.kind === 'infobox') return [clean(block.rows.flatMap((row) => fieldFacts(row, vocabulary)))];
+    if (block.kind === 'table' && isInfoboxTable(block, vocabulary)) return [clean(tableFacts(block, vocabulary))];
+    return block.kind === 'flatInfobox' ? [factsOf(block.lines, vocabulary)] : [];
+  });
+  const { value, findings } = joinNoted(boxes);
   return { value: value.flat(), findings };
+}
+
+/** A table of two columns that stands where an infobox was: most of its first cells are labels of infoboxes. */
+export function isInfoboxTable({ rows }: Table, { infoboxLabels }: Vocabulary): boolean {
+  if (rows.length < 2 || rows.length > 60 || rows.some((row) => row.length !== 2)) return false;
+  const labels = rows.map((row) => foldWords(row[0]?.content.value ?? '').replace(/\s*:$/u, ''));
+  const known = labels.filter((label) => infoboxLabels.has(label));
+  return known.length >= 2 && known.length * 2 >= labels.filter((label) => label !== '').length;
+}
+
+function tableFacts({ rows }: Table, vocabulary: Vocabulary): readonly FactClaim[] {
+  return rows.flatMap(([label, value]) => {
+    const across =
+      label === undefined || value === undefined || value.inherited === 'left' || label.content.value.trim() === '';
+    return across ? [] : fieldFacts({ label: label.content, value: value.content }, vocabulary);
+  });
+}
+
+/** A field whose label and value are known apart; one without a value says nothing. */
+function fieldFacts({ label, value }: InfoboxField, vocabulary: Vocabulary): readonly FactClaim[] {
+  const lines = value.value
+    .split('\n')
+    .map(tidy)
+    .filter((line) => line !== '');
+  if (lines.length === 0) return [];
+  const words = tidy(label.value).replace(/\s*:$/u, '');
+  const marks = [...label.footnoteReferences, ...value.footnoteReferences];
+  const grounds = { position: label.position, quote: tidy(`${label.value} ${value.value}`), footnoteReferences: marks };
+  return [{ kind: 'fact', key: keyOf(words, vocabulary), label: words, value: lines.join(' | '), grounds }];
 }
 
 /** A line without label goes on with the value above it. */
@@ -69,10 +110,14 @@ function glueEnd(line: Phrasing): number | undefined {
   return glued !== undefined && glued.start <= 60 ? glued.start : undefined;
 }
 
-function factOf({ label, value }: InfoboxRow, line: Phrasing, { infoboxLabels }: Vocabulary): FactClaim {
-  const key = infoboxLabels.get(foldWords(label)) ?? slugOf(label);
+function factOf({ label, value }: InfoboxRow, line: Phrasing, vocabulary: Vocabulary): FactClaim {
+  const key = keyOf(label, vocabulary);
   const grounds = { position: line.position, quote: tidy(line.value), footnoteReferences: line.footnoteReferences };
   return { kind: 'fact', key, label, value: tidy(value.value), grounds };
+}
+
+function keyOf(label: string, { infoboxLabels }: Vocabulary): string {
+  return infoboxLabels.get(foldWords(label)) ?? slugOf(label);
 }
 
 /** Lower case with underscores, as keys are. */

@@ -1,9 +1,17 @@
 // The page's references with how often each is used, and marks that point at none.
 import type { Claim, ReferenceClaim } from '../model/claim.ts';
-import { type Block, type Document, formatPosition, type Phrasing, placedBlocks } from '../model/document.ts';
+import {
+  type Block,
+  type Document,
+  formatPosition,
+  type Phrasing,
+  placedBlocks,
+  type Reference,
+} from '../model/document.ts';
 import { type Finding, type Noted, noSubject } from '../model/finding.ts';
 import { tidy } from '../model/text-order.ts';
 import type { Extractor } from './extractor.ts';
+import { isOutside } from './link-targets.ts';
 
 export const references: Extractor = { id: 'references', extract };
 
@@ -14,17 +22,45 @@ function extract(document: Document): Noted<readonly Claim[]> {
     ...blocks.flatMap(({ headings }) => headings.slice(-1)),
   ];
   const uses = countUses([...new Set(marked)]);
-  const items = blocks.flatMap(({ block }) => (block.kind === 'references' ? block.items : []));
-  const claims = items.map(({ label, content }): ReferenceClaim => {
-    const text = tidy(content.value);
-    const grounds = { position: content.position, quote: text, footnoteReferences: [] };
-    return { kind: 'reference', label, text, uses: uses.get(label)?.count ?? 0, grounds };
-  });
-  const known = new Set(items.map(({ label }) => label));
+  const items = blocks.flatMap(({ block }) =>
+    block.kind === 'references' ? block.items.map((item) => ({ item, group: block.group })) : [],
+  );
+  const known = new Set(items.map(({ item, group }) => keyOf(item.label, group)));
   return {
-    value: claims,
-    findings: [...uses].filter(([label]) => !known.has(label)).map(([label, use]) => dangling(label, use)),
+    value: items.map(({ item, group }) => claimOf(item, group, uses.get(keyOf(item.label, group))?.count ?? 0)),
+    findings: [...uses].filter(([key]) => !known.has(key)).map(([, use]) => dangling(use)),
   };
+}
+
+function claimOf({ label, content, name, fields }: Reference, group: string | undefined, uses: number): ReferenceClaim {
+  const text = tidy(content.value);
+  return {
+    kind: 'reference',
+    label,
+    text,
+    uses,
+    ...(group === undefined ? {} : { group }),
+    ...(name === undefined ? {} : { refName: name }),
+    ...(fields === undefined ? {} : { fields }),
+    ...addressesOf(content),
+    grounds: { position: content.position, quote: text, footnoteReferences: [] },
+  };
+}
+
+const archives =
+  /^(?:https?:)?\/\/(?:[a-z]+\.)?(?:archive\.(?:org\/(?:web\/)?\d|is|today|ph|li|fo|vn|md)|webcitation\.org|wayback\.)/iu;
+
+/** The first address outside the wiki, and the first that leads to an archived copy. */
+function addressesOf({ links }: Phrasing): Pick<ReferenceClaim, 'url' | 'archiveUrl'> {
+  const outside = links.filter(isOutside).map(({ url }) => url);
+  const url = outside.find((one) => !archives.test(one));
+  const archiveUrl = outside.find((one) => archives.test(one));
+  return { ...(url === undefined ? {} : { url }), ...(archiveUrl === undefined ? {} : { archiveUrl }) };
+}
+
+/** Labels count within their group. */
+function keyOf(label: string, group: string | undefined): string {
+  return group === undefined ? label : `${group}\n${label}`;
 }
 
 /** Every piece of inline content of a block that may carry marks. */
@@ -38,11 +74,18 @@ function phrasings(block: Block): readonly Phrasing[] {
     case 'flatInfobox':
       return [block.title, ...block.lines];
     case 'list':
-      return block.items.flatMap((item) => [item.content, ...item.children.flatMap(phrasings)]);
+      return block.items.flatMap(({ content, term, children }) => [
+        ...(term === undefined ? [] : [term]),
+        content,
+        ...children.flatMap(phrasings),
+      ]);
     case 'table':
-      return block.rows.flatMap((row) =>
-        row.filter(({ inherited }) => inherited === 'none').map(({ content }) => content),
-      );
+      return [
+        ...(block.caption === undefined ? [] : [block.caption]),
+        ...block.rows.flatMap((row) =>
+          row.filter(({ inherited }) => inherited === 'none').map(({ content }) => content),
+        ),
+      ];
     case 'infobox':
       return [block.title, ...block.rows.flatMap(({ label, value }) => [label, value])];
     case 'references':
@@ -51,6 +94,7 @@ function phrasings(block: Block): readonly Phrasing[] {
 }
 
 interface Use {
+  readonly label: string;
   readonly count: number;
   readonly first: Phrasing;
 }
@@ -58,15 +102,15 @@ interface Use {
 function countUses(contents: readonly Phrasing[]): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
   for (const content of contents) {
-    for (const { label } of content.footnoteReferences) {
-      const use = uses.get(label);
-      uses.set(label, { count: (use?.count ?? 0) + 1, first: use?.first ?? content });
+    for (const { label, group } of content.footnoteReferences) {
+      const use = uses.get(keyOf(label, group));
+      uses.set(keyOf(label, group), { label, count: (use?.count ?? 0) + 1, first: use?.first ?? content });
     }
   }
   return uses;
 }
 
-function dangling(label: string, { count, first }: Use): Finding {
+function dangling({ label, count, first }: Use): Finding {
   const often = count === 1 ? 'once' : `${count} times`;
   return {
     code: 'marker-without-reference',

@@ -1,90 +1,87 @@
-// Rows of run-together tables and bulleted lists as roster entries, each with what it says about joining and leaving.
+// Rows of tables and lists as roster entries, each with what it says about joining and leaving.
 import type { Claim, EntryClaim, StatementClaim } from '../model/claim.ts';
-import type { Block, Document, FlatTable, FootnoteReference, Phrasing, Section } from '../model/document.ts';
+import type { Document, Phrasing } from '../model/document.ts';
 import { joinNoted, type Noted } from '../model/finding.ts';
+import { tidy } from '../model/text-order.ts';
 import { entryOf, type RosterList } from './entries.ts';
-import { isEventTable } from './events.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
-import { type SplitTable, splitWith } from './flat-table.ts';
+import type { SplitColumn, SplitRow } from './flat-table.ts';
 import { type ListStanding, standingUnder } from './heading-roles.ts';
+import { type JudgedBlock, judgedBlocks } from './roster-blocks.ts';
+import { yesOrNo } from './row-words.ts';
+import { datePhrases } from './sentences.ts';
 import { statementIn } from './statement-words.ts';
+import { termEnds } from './terms.ts';
 import { foldWords, type Vocabulary } from './vocabulary.ts';
 
 export const rosterTables: Extractor = { id: 'roster-tables', extract };
 
-interface PlacedTable {
-  readonly table: FlatTable;
-  readonly headings: readonly Phrasing[];
-  /** Marks of the lead-in right above ("Sourced from:[10]"). */
-  readonly leadIn: readonly FootnoteReference[];
-}
-
 function extract(document: Document, context: ExtractContext): Noted<readonly Claim[]> {
-  const placed = tablesOf(document.root, [], context.vocabulary).filter(({ headings }) =>
-    isWanted(headings, context.sections),
-  );
-  const { value, findings } = joinNoted(placed.map((table) => tableClaims(table, context)));
+  const rosters = judgedBlocks(document, context).filter(({ verdict }) => verdict.roster);
+  const { value, findings } = joinNoted(rosters.map((roster) => rosterClaims(roster, context)));
   return { value: value.flat(), findings };
 }
 
-/** Tables and bulleted lists of a section and those below it, in source order. */
-function tablesOf(section: Section, above: readonly Phrasing[], vocabulary: Vocabulary): readonly PlacedTable[] {
-  const headings = section.heading === undefined ? above : [...above, section.heading];
-  const own = section.children.flatMap((block, at): readonly PlacedTable[] => {
-    const table = flatTableOf(block);
-    return table === undefined ? [] : [{ table, headings, leadIn: leadInMarks(section.children[at - 1], vocabulary) }];
+function rosterClaims(
+  { split, headings, listReferences }: JudgedBlock,
+  context: ExtractContext,
+): Noted<readonly Claim[]> {
+  const { columns, rows } = split.value;
+  const claims = rows.flatMap((row) => {
+    const said = [...headings, ...(row.headings ?? []), ...statusesOf(row, columns, context.vocabulary)];
+    const list: RosterList = {
+      columns,
+      ...standingOf(said, row, { columns, vocabulary: context.vocabulary }),
+      listReferences: [
+        ...listReferences,
+        ...(row.headings ?? []).flatMap(({ footnoteReferences }) => footnoteReferences),
+      ],
+    };
+    const entry = entryOf(row, list, context.splits);
+    return [entry, ...ownStatements(entry, context), ...termStatements(entry, row, { columns, context })];
   });
-  return [...own, ...section.sections.flatMap((child) => tablesOf(child, headings, vocabulary))];
+  return { value: claims, findings: split.findings };
 }
 
-/** A run-together table that is none of events, or a bulleted list as one. */
-function flatTableOf(block: Block): FlatTable | undefined {
-  if (block.kind === 'flatTable') return isEventTable(block) ? undefined : block;
-  if (block.kind !== 'list' || block.ordered) return undefined;
-  return { kind: 'flatTable', lines: block.items.map(({ content }) => content) };
+interface RowQuestion {
+  readonly columns: readonly SplitColumn[];
+  readonly vocabulary: Vocabulary;
 }
 
-function leadInMarks(before: Block | undefined, vocabulary: Vocabulary): readonly FootnoteReference[] {
-  if (before?.kind !== 'paragraph' || !isLeadIn(before.content, vocabulary)) return [];
-  return before.content.footnoteReferences;
+/** As the headings say; a row that tells the day on which the member left is of a former one. */
+function standingOf(
+  said: readonly Phrasing[],
+  row: SplitRow,
+  { columns, vocabulary }: RowQuestion,
+): Pick<ListStanding, 'standing' | 'category'> {
+  const { standing, category } = standingUnder(said, vocabulary);
+  const hasLeft = columns.some(({ role }, at) => tellsEnd(role, row.cells[at]?.value ?? '', vocabulary));
+  return { standing: hasLeft ? 'former' : standing, category };
 }
 
-/** "Sourced from:", "Source:": a few words before a list that name where it comes from. */
-function isLeadIn({ value }: Phrasing, { leadIns }: Vocabulary): boolean {
-  const text = foldWords(value);
-  return text.length <= 120 && (text.endsWith(':') || leadIns.some((phrase) => text.startsWith(phrase)));
+function tellsEnd(role: SplitColumn['role'], text: string, vocabulary: Vocabulary): boolean {
+  if (role === 'left') return text.length <= 200 && datePhrases(text, vocabulary).length > 0;
+  return role === 'term' && termEnds(text, vocabulary).at(-1)?.event === 'left';
 }
 
-function isWanted(headings: readonly Phrasing[], sections: readonly string[]): boolean {
-  const wanted = new Set(sections.map(foldWords));
-  return wanted.size === 0 || headings.some(({ value }) => wanted.has(foldWords(value)));
+/** Cells that say "observer", "former"; of a column headed so, the header where the cell says yes. */
+function statusesOf(row: SplitRow, columns: readonly SplitColumn[], { headings }: Vocabulary): readonly Phrasing[] {
+  return columns.flatMap(({ role, header }, at) => {
+    const cell = row.cells[at];
+    if (cell === undefined) return [];
+    const words = headings.has(foldWords(header)) ? yesHeader(cell, header) : ownStatus(cell, role);
+    return words === '' ? [] : [{ ...cell, value: words }];
+  });
 }
 
-function tableClaims({ table, headings, leadIn }: PlacedTable, context: ExtractContext): Noted<readonly Claim[]> {
-  const standing = standingUnder(headings, context.vocabulary);
-  if (standing.elsewhere) return { value: [], findings: [] };
-  const { value: split, findings } = splitWith(table, context.vocabulary);
-  if (!isRoster(split, standing)) return { value: [], findings: [] };
-  const list: RosterList = {
-    columns: split.columns,
-    standing: standing.standing,
-    category: standing.category,
-    listReferences: [...leadIn, ...split.leading.flatMap(({ footnoteReferences }) => footnoteReferences)],
-  };
-  const entries = split.rows.map((row) => entryOf(row, list, context.splits));
-  return { value: entries.flatMap((entry) => [entry, ...ownStatements(entry, context)]), findings };
+function yesHeader({ value }: Phrasing, header: string): string {
+  return yesOrNo(value) === 'yes' ? header : '';
 }
 
-/** A list of bodies or people: some column names them, and a place, a known header or a heading says so. */
-function isRoster({ columns, rows }: SplitTable, { announced }: ListStanding): boolean {
-  const roles = new Set(columns.map(({ role }) => role));
-  const named = roles.has('name') || roles.has('person') || roles.has('party');
-  const headed = columns.some(({ header }) => header !== '');
-  return (
-    named &&
-    rows.length > 0 &&
-    (announced || roles.has('place') || roles.has('constituency') || (headed && rows.length >= 3))
-  );
+/** A few words of a column for the status or kind of membership. */
+function ownStatus({ value }: Phrasing, role: SplitColumn['role']): string {
+  const words = tidy(value.slice(0, 80).replace(/\([^()]*\)/gu, ''));
+  return (role === 'status' || role === 'kind') && words.split(' ').length <= 4 ? words : '';
 }
 
 /** What a row's own notes say about joining and leaving, at the row's position. */
@@ -99,4 +96,15 @@ function ownStatements(entry: EntryClaim, { vocabulary, organization }: ExtractC
   };
   const found = statementIn(note, 'note', { vocabulary, organization });
   return found === undefined ? [] : [{ ...found, grounds: entry.grounds }];
+}
+
+/** The ends of the spells that its term column tells. */
+function termStatements(
+  { grounds }: EntryClaim,
+  row: SplitRow,
+  { columns, context }: { readonly columns: readonly SplitColumn[]; readonly context: ExtractContext },
+): readonly StatementClaim[] {
+  const terms = columns.flatMap(({ role }, at) => (role === 'term' ? [row.cells[at]?.value ?? ''] : []));
+  const ends = terms.flatMap((text) => termEnds(text, context.vocabulary));
+  return ends.map(({ event, when }) => ({ kind: 'statement', event, subject: '', when, grounds }));
 }

@@ -34,5 +34,7 @@ export function yesOrNo(text: string): 'yes' | 'no' | undefined {
 
 function bare(text: string): string {
   if (text.length > 40) return '';
-  return foldWords(text.replace(/\([^()]*\)/gu, ' ')).replace(/[:.!]+$/u, '').trim();
+  return foldWords(text.replace(/\([^()]*\)/gu, ' '))
+    .replace(/[:.!]+$/u, '')
+    .trim();
 }

@@ -91,6 +91,7 @@ function isSpoken(text: string, { start }: FoundVerb): boolean {
 
 /** The name, or one of its longer words with a capital, stands near the beginning. */
 function namesOrganization(object: string, organization: string): boolean {
+  if (organization.trim() === '') return false;
   const words = organization.split(/\s+/u).filter((word) => word.length >= 5 && /^\p{Lu}/u.test(word));
   const near = object.slice(0, organization.length + 24);
   return (

@@ -36,8 +36,8 @@ export interface WordWeights {
   readonly anchors: readonly Anchor[];
   /** Whether a flag, or the non-breaking space that is left of one, stands before a place that begins here. */
   readonly flags: readonly boolean[];
-  /** Given names that another capitalized word follows, as running sums. */
-  readonly givenSums: readonly number[];
+  /** Given names that another capitalized word follows, as running sums; worked out when asked for. */
+  readonly givenSums: () => readonly number[];
   /** For each piece the runs of up to `runLimit` pieces that begin with it, folded. */
   readonly runs: readonly (readonly string[])[];
   readonly dates: readonly DateSpan[];
@@ -73,10 +73,19 @@ export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Voc
     ),
     anchors: anchorsIn(atoms, vocabulary),
     flags: atoms.map(({ start }, at) => text[start - 1] === '\u00a0' && (places[at]?.length ?? 0) > 0),
-    givenSums: runningSums(atoms.map((atom, at) => (isGiven(atom, atoms[at + 1]) ? 1 : 0))),
+    givenSums: once(() => runningSums(atoms.map((atom, at) => (isGiven(atom, atoms[at + 1]) ? 1 : 0)))),
     runs: atoms.map((_, at) => runsAt(atoms, at)),
     dates,
     dateSums: runningSums(atoms.map((_, at) => (dateEnds.has(at) && !bracketed(at) ? 1 : 0))),
+  };
+}
+
+/** The result of the first call, for all calls: most tables hold no people and never ask. */
+function once<Value>(work: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= work();
+    return value;
   };
 }
 

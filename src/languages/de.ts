@@ -73,6 +73,7 @@ export const german: Language = {
       'gegenwärtige mitglieder', 'ordentliche mitglieder', 'gründungsmitglieder', 'unterzeichner', 'teilnehmer',
     ],
     former: [
+      'ehemaliges mitglied', 'ehemaliger verein', 'ehemalig',
       'ehemalige', 'ehemalige mitglieder', 'ehemalige mitgliedsparteien', 'ehemalige mitgliedsorganisationen', 'ehemalige mitgliedstaaten', 'frühere',
       'frühere mitglieder', 'einstige mitglieder', 'ausgetreten', 'ausgetretene mitglieder', 'ausgeschlossen', 'ausgeschlossene mitglieder',
       'aufgelöst',

@@ -78,6 +78,7 @@ export const spanish: Language = {
       'miembros fundadores', 'lista de miembros', 'integrantes', 'composición', 'signatarios', 'participantes', 'partidos integrantes',
     ],
     former: [
+      'antiguo miembro', 'exmiembro',
       'antiguos', 'antiguos miembros', 'antiguos partidos miembros', 'exmiembros', 'ex miembros', 'ex-miembros', 'miembros anteriores',
       'antiguos integrantes', 'miembros retirados', 'miembros expulsados', 'expulsados', 'miembros históricos', 'partidos disueltos', 'extintos',
     ],

@@ -76,6 +76,7 @@ export const italian: Language = {
       'elenco dei membri', 'aderenti', 'composizione', 'firmatari', 'partecipanti',
     ],
     former: [
+      'ex membro', 'ex-membro',
       'ex membri', 'ex partiti membri', 'ex stati membri', 'ex-membri', 'membri passati', 'membri precedenti', 'membri del passato', 'passati',
       'fuoriusciti', 'membri espulsi', 'espulsi', 'membri ritirati', 'membri storici', 'partiti disciolti', 'ex aderenti',
     ],

@@ -80,6 +80,7 @@ export const polish: Language = {
       'członkowie założyciele', 'lista członków', 'skład', 'sygnatariusze', 'uczestnicy',
     ],
     former: [
+      'były członek',
       'byli', 'byli członkowie', 'byłe partie członkowskie', 'byłe organizacje członkowskie', 'byłe państwa członkowskie', 'byłe', 'dawni członkowie',
       'dawni', 'poprzedni członkowie', 'historyczni członkowie', 'członkowie wykluczeni', 'wykluczeni', 'partie rozwiązane',
     ],

@@ -79,6 +79,7 @@ export const portuguese: Language = {
       'membros fundadores', 'lista de membros', 'integrantes', 'composição', 'signatários', 'participantes',
     ],
     former: [
+      'antigo membro', 'ex-membro',
       'antigos', 'antigos membros', 'antigos partidos membros', 'ex-membros', 'ex membros', 'membros anteriores', 'membros antigos', 'ex-integrantes',
       'membros retirados', 'membros expulsos', 'expulsos', 'membros históricos', 'partidos extintos', 'extintos',
     ],

@@ -49,6 +49,8 @@ export interface EntryClaim {
   readonly joined: string;
   readonly left: string;
   readonly website: string;
+  /** Title of the article that the name links to; absent where it links to none. */
+  readonly wikiTitle?: string;
   readonly grounds: Grounds;
   /** 0 to 100: how sure the split into parts is; 100 where the source had cells. */
   readonly confidence: number;
@@ -96,6 +98,15 @@ export interface ReferenceClaim {
   readonly text: string;
   /** How many marks in the page point at it. */
   readonly uses: number;
+  /** Group of references such as `note`; absent for the page's own. */
+  readonly group?: string;
+  /** Name given in the wikitext. */
+  readonly refName?: string;
+  /** Fields of its citation template, as written. */
+  readonly fields?: ReadonlyMap<string, string>;
+  /** Address that it links to, and that of an archived copy. */
+  readonly url?: string;
+  readonly archiveUrl?: string;
   readonly grounds: Grounds;
 }
 

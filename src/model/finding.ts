@@ -34,8 +34,13 @@ export const findingKinds = {
   'invisible-characters': notice('They were taken out of names; the source may want cleaning.'),
   'size-capped': warning('The rest was left unread; check whether the source is what it should be.'),
   'date-unreadable': notice('The words are kept; no date was taken from them.'),
+  'unknown-template': notice('Its arguments are kept as text; check what it prints in the source.'),
   'seats-unreadable': notice('No seats were counted; check the cell in the source.'),
   'statement-without-member': notice('The sentence names nobody on the roster; add an alias if it should.'),
+  'raw-html': notice('Tables and lists in it were not read; a copy of the article as HTML has them.'),
+  'cells-lost': notice(
+    'Converters drop cells that span rows; check the columns with inspect, or give the article as HTML.',
+  ),
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
 export type FindingCode = keyof typeof findingKinds;

@@ -43,6 +43,8 @@ export interface Entry {
   readonly governmentLabel: string;
   readonly notes: string;
   readonly website: string;
+  /** Title of the article that the name links to; absent where it links to none. */
+  readonly wikiTitle?: string;
   /** Dated statements that stand in the row itself. */
   readonly statements: readonly Statement[];
   readonly grounds: Grounds;
@@ -70,6 +72,10 @@ export interface RosterEvent {
 /** A reference as CSL would have it; each date in its role. Empty text where the source gives none. */
 export interface Citation {
   readonly label: string;
+  /** Group of references such as `note`; absent for the page's own. */
+  readonly group?: string;
+  /** Name given in the wikitext. */
+  readonly refName?: string;
   readonly title: string;
   readonly authors: readonly string[];
   readonly container: string;

@@ -37,6 +37,7 @@ export function readEntry(claim: EntryClaim, noted: readonly Statement[], contex
     governmentLabel: tidy(claim.government),
     notes,
     website: tidy(claim.website),
+    ...(claim.wikiTitle === undefined ? {} : { wikiTitle: tidy(claim.wikiTitle) }),
     statements: withoutRepeats([...cells.value, ...noted]),
     grounds: claim.grounds,
     confidence: claim.confidence,

@@ -10,6 +10,8 @@ import { readReference } from './citations.ts';
 import { type NormalizeContext, note } from './context.ts';
 import { datesIn, readDate } from './dates.ts';
 import { readEntry } from './entries.ts';
+import { namesListing } from './listing.ts';
+import { templateParts } from './reference-template.ts';
 import { readStatement, unreadableDate } from './statements.ts';
 
 // Facts whose value is a day even where it is a bare number: `Members 2000` is none.
@@ -109,11 +111,21 @@ function readEvent({ title, when, place, role, grounds }: EventClaim, context: N
   return { value, findings: date === undefined ? unreadableDate(when, grounds, context) : [] };
 }
 
-function readCitation({ label, text, uses, grounds }: ReferenceClaim, context: NormalizeContext): Noted<Citation> {
-  const { unreadable, ...fields } = readReference(text, context.languages);
+/** What its template says wins over what is printed, and a link over an address in the print. */
+function readCitation(claim: ReferenceClaim, context: NormalizeContext): Noted<Citation> {
+  const { label, text, uses, grounds, group, refName } = claim;
+  const { unreadable, ...printed } = readReference(text, context.languages);
   const { position } = grounds;
   const findings = unreadable.map((words) =>
     note('date-unreadable', `“${words}” in reference ${label} gives no date.`, { position, context }),
   );
-  return { value: { label, ...fields, uses, grounds }, findings };
+  const fields = claim.fields === undefined ? {} : templateParts(claim.fields, context.languages);
+  const whole = { ...printed, ...linksOf(claim), ...fields };
+  const listing = printed.listing || namesListing(whole.title, whole.url, context.languages);
+  const named = { ...(group === undefined ? {} : { group }), ...(refName === undefined ? {} : { refName }) };
+  return { value: { label, ...named, ...whole, listing, uses, grounds }, findings };
+}
+
+function linksOf({ url, archiveUrl }: ReferenceClaim): Partial<Pick<Citation, 'url' | 'archiveUrl'>> {
+  return { ...(url === undefined ? {} : { url }), ...(archiveUrl === undefined ? {} : { archiveUrl }) };
 }

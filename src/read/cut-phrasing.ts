@@ -43,19 +43,33 @@ export function trimPhrasing(content: Phrasing): Phrasing {
 
 /** Several pieces of content as one, with a space between them. */
 export function joinPhrasings(pieces: readonly Phrasing[], position: Phrasing['position']): Phrasing {
-  const footnoteReferences: Phrasing['footnoteReferences'][number][] = [];
-  const links: Phrasing['links'][number][] = [];
-  const images: Phrasing['images'][number][] = [];
-  let value = '';
-  for (const piece of pieces) {
-    if (value !== '' && piece.value !== '') value += ' ';
-    const by = value.length;
-    for (const mark of piece.footnoteReferences) footnoteReferences.push({ ...mark, offset: mark.offset + by });
-    for (const link of piece.links) links.push({ ...link, offset: link.offset + by, end: link.end + by });
-    for (const image of piece.images) images.push({ ...image, offset: image.offset + by });
-    value += piece.value;
-  }
-  return { value, position: pieces[0]?.position ?? position, footnoteReferences, links, images };
+  const [first, ...more] = pieces;
+  const empty: Phrasing = { value: '', position, footnoteReferences: [], links: [], images: [] };
+  if (first === undefined || more.length === 0) return first ?? empty;
+  const words: string[] = [];
+  let length = 0;
+  const moved = pieces.map((piece) => {
+    const gap = length > 0 && piece.value !== '' ? ' ' : '';
+    words.push(gap, piece.value);
+    const by = length + gap.length;
+    length = by + piece.value.length;
+    return movedBy(piece, by);
+  });
+  return {
+    value: words.join(''),
+    position: first.position,
+    footnoteReferences: moved.flatMap(({ footnoteReferences }) => footnoteReferences),
+    links: moved.flatMap(({ links }) => links),
+    images: moved.flatMap(({ images }) => images),
+  };
+}
+
+function movedBy({ footnoteReferences, links, images }: Phrasing, by: number): Omit<Phrasing, 'value' | 'position'> {
+  return {
+    footnoteReferences: footnoteReferences.map((mark) => ({ ...mark, offset: mark.offset + by })),
+    links: links.map((link) => ({ ...link, offset: link.offset + by, end: link.end + by })),
+    images: images.map((image) => ({ ...image, offset: image.offset + by })),
+  };
 }
 
 function withoutPieces(value: string, cuts: readonly Cut[]): string {

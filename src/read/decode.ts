@@ -1,4 +1,6 @@
-// Bytes to text: UTF-8 and UTF-16 by their marks; anything else is refused with the place where it went wrong.
+// Bytes to text: UTF-8 and UTF-16 by their marks, pages in HTML by what they say; else refused with the place where it went wrong.
+import { guessCharset } from './charset-guess.ts';
+import { type Charset, declaredCharsets } from './declared-charset.ts';
 
 /** Why bytes are no readable text, as an error tells it. */
 export interface DecodeProblem {
@@ -20,6 +22,74 @@ export function decodeText(bytes: Uint8Array): string | DecodeProblem {
   return overlongLine(lines) ?? lines;
 }
 
+/** A page's text with the charset that it was in and what told it. */
+export interface DecodedPage extends Charset {
+  readonly text: string;
+  /** Characters that could not be read and are U+FFFD now. */
+  readonly unreadable: number;
+}
+
+export interface CharsetHints {
+  /** The `Content-Type` that the page was served with. */
+  readonly header?: string;
+}
+
+/**
+ * The text of a page in HTML, whatever its charset, with LF line ends. What is not HTML has no place to name a charset
+ * and goes through `decodeText`.
+ *
+ * A byte order mark wins; then bytes that are UTF-8 beyond ASCII are UTF-8, whatever is declared, for no other text
+ * looks so; then the first declared charset that can read them all; then a guess.
+ */
+export function decodeBytes(bytes: Uint8Array, { header }: CharsetHints): DecodedPage | DecodeProblem {
+  if (bytes.length === 0) return empty;
+  const declared = declaredCharsets(bytes, header);
+  const wide = declared.some(({ charset }) => charset.startsWith('utf-16'));
+  if (!wide && looksBinary(bytes, isoEscapes(declared))) return binary;
+  const { charset, from } = charsetOf(bytes, declared);
+  const text = new TextDecoder(charset).decode(bytes).replace(/\r\n?/gu, '\n');
+  return text.trim() === '' ? empty : { text, charset, from, unreadable: text.split('\ufffd').length - 1 };
+}
+
+function charsetOf(bytes: Uint8Array, declared: readonly Charset[]): Charset {
+  const marked = declared.find(({ from }) => from === 'bom');
+  if (marked !== undefined) return marked;
+  const named = declared.find(({ charset }) => decodes(bytes, charset));
+  if (named?.charset !== 'utf-8' && isBeyondAscii(bytes) && decodes(bytes, 'utf-8'))
+    return { charset: 'utf-8', from: 'content' };
+  if (named !== undefined) return named;
+  if (decodes(bytes, 'utf-8')) return { charset: 'utf-8', from: 'content' };
+  return mostlyUtf8(bytes)
+    ? { charset: 'utf-8', from: declared[0]?.from ?? 'content' }
+    : { charset: guessCharset(bytes), from: 'guess' };
+}
+
+function decodes(bytes: Uint8Array, charset: string): boolean {
+  try {
+    new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isBeyondAscii(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte > 127);
+}
+
+/** A UTF-8 page with a few broken bytes: of the characters beyond ASCII under one in ten cannot be read. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.split('\ufffd').length - 1;
+  const beyond = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  return beyond > broken * 9;
+}
+
+/** ISO-2022-JP writes Japanese between escape characters. */
+function isoEscapes(declared: readonly Charset[]): boolean {
+  return declared.some(({ charset }) => charset === 'iso-2022-jp');
+}
+
 const empty: DecodeProblem = {
   code: 'source-empty',
   message: 'The file holds no text.',
@@ -28,7 +98,7 @@ const empty: DecodeProblem = {
 
 function decode(bytes: Uint8Array): string | DecodeProblem {
   const utf16 = utf16Of(bytes);
-  if (utf16 === undefined && looksBinary(bytes)) return binary;
+  if (utf16 === undefined && looksBinary(bytes, false)) return binary;
   try {
     return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -55,12 +125,13 @@ const binary: DecodeProblem = {
 };
 
 /** A NUL byte, or over one control character in fifty, in the first 64 KiB. */
-function looksBinary(bytes: Uint8Array): boolean {
+function looksBinary(bytes: Uint8Array, escapes: boolean): boolean {
   const head = bytes.subarray(0, 65_536);
   let controls = 0;
   for (const byte of head) {
     if (byte === 0) return true;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls += 1;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && !(escapes && byte === 27))
+      controls += 1;
   }
   return controls * 50 > head.length;
 }

@@ -52,7 +52,7 @@ export function memberRow({ id, name, altNames, rows }: Member): TableRow<'membe
     country_code: place?.countryCode || null,
     region_code: place?.regionCode || null,
     place_label: said(({ entry }) => (entry.place.scope === place?.scope ? entry.place.label : '')),
-    wiki_title: null,
+    wiki_title: said(({ entry }) => entry.wikiTitle ?? ''),
     wikidata_id: null,
     website: said(({ entry }) => entry.website),
   };

@@ -10,7 +10,7 @@ export interface Reference {
   readonly source: SourceRecords;
 }
 
-/** Published source id → label → reference. */
+/** Published source id → label within its group → reference. */
 export type ReferenceBook = ReadonlyMap<string, ReadonlyMap<string, Reference>>;
 
 export function bookOf(sources: readonly SourceRecords[]): ReferenceBook {
@@ -24,7 +24,9 @@ export function referencesOf(
   book: ReferenceBook,
 ): readonly Reference[] {
   const page = book.get(sourceKey(source));
-  return [...new Set(marks.map(({ label }) => page?.get(label)))].filter((found) => found !== undefined);
+  return [...new Set(marks.map(({ label, group }) => page?.get(keyOf(label, group))))].filter(
+    (found) => found !== undefined,
+  );
 }
 
 // Ids come from what a reference says, so that one that is renumbered keeps its id; two that say the same are counted.
@@ -32,14 +34,19 @@ function labelled(source: SourceRecords): ReadonlyMap<string, Reference> {
   const seen = new Map<string, number>();
   const page = new Map<string, Reference>();
   for (const citation of source.citations) {
-    if (page.has(citation.label)) continue; // a number printed twice: marks can only mean the first
+    const key = keyOf(citation.label, citation.group);
+    if (page.has(key)) continue; // a number printed twice: marks can only mean the first
     const content = digest(contentOf(citation));
     const nth = (seen.get(content) ?? 0) + 1;
     seen.set(content, nth);
     const id = citationId(digest([sourceKey(source), content, String(nth)]));
-    page.set(citation.label, { id, citation, source });
+    page.set(key, { id, citation, source });
   }
   return page;
+}
+
+function keyOf(label: string, group: string | undefined): string {
+  return group === undefined ? label : `${group}\n${label}`;
 }
 
 function contentOf(citation: Citation): readonly string[] {

@@ -82,6 +82,21 @@ describe('each role ends where it must', () => {
       { name: 'Eva Berg', notes: 'Party: Dawn' },
     ],
     [
+      'a bracket behind a person',
+      [
+        ['MP', 'person', 'Eva Berg (D)'],
+        ['Party', 'party', 'Dawn'],
+      ],
+      { name: 'Eva Berg', notes: 'D; Party: Dawn' },
+    ],
+    ['a bracket behind a body', [['Name', 'name', 'Dawn Union (DU)']], { name: 'Dawn Union (DU)' }],
+    [
+      'yes in a column for government',
+      [name, ['In power', 'government', 'Yes']],
+      { name: 'Harbour Union', government: 'In power' },
+    ],
+    ['no in a column for government', [name, ['In power', 'government', 'No']], { name: 'Harbour Union' }],
+    [
       'a party',
       [
         ['Country', 'place', 'Norway'],
@@ -182,6 +197,7 @@ describe('seats', () => {
   test.each<[what: string, cells: readonly Cell[], seats: string | undefined]>([
     ['one', [name, ['Seats', 'seats', '10 / 155']], ':10/155'],
     ['in the order of their lines', [name, ['Seats', 'seats', '0 / 50\n10 / 155']], ':0/50 :10/155'],
+    ['two chambers on one line', [name, ['Seats', 'seats', '0 / 50 10 / 155']], ':0/50 :10/155'],
     ['with thousands', [name, ['Seats', 'seats', '18/9,874']], ':18/9,874'],
     ['without a total', [name, ['Seats', 'seats', '7']], ':7/'],
     ['zero', [name, ['Seats', 'seats', '0']], ':0/'],
@@ -195,6 +211,26 @@ describe('seats', () => {
     ['one chamber', [name, ['Senate', 'seats_upper', '3 / 4']], 'Senate:3/4'],
   ])('%s', (_, cells, seats) => {
     expect(partsOf(entry(cells))['seats']).toBe(seats);
+  });
+});
+
+describe('links', () => {
+  const linked = (role: ColumnRole, words: string, url: string): SplitRow => {
+    const row = rowOf([name, ['Website', 'website', 'site']]);
+    const link = { offset: 0, end: words.length, url };
+    const cells = row.cells.map((cell, at) => ((role === 'name' ? 0 : 1) === at ? { ...cell, links: [link] } : cell));
+    return { ...row, cells };
+  };
+  const list = listOf([name, ['Website', 'website', 'site']]);
+
+  test.each<[what: string, row: SplitRow, wikiTitle: string | undefined, website: string]>([
+    ['an article', linked('name', 'Harbour Union', '/wiki/Harbour_Union'), 'Harbour Union', 'site'],
+    ['a missing article', linked('name', 'Harbour Union', '/w/index.php?title=H&redlink=1'), undefined, 'site'],
+    ['an address', linked('website', 'site', 'https://h.example/'), undefined, 'https://h.example/'],
+    ['a page of the wiki in its place', linked('website', 'site', '/wiki/Site'), undefined, 'site'],
+  ])('%s', (...[, row, wikiTitle, website]) => {
+    const claim = entryOf(row, list, new Map());
+    expect([claim.wikiTitle, claim.website]).toEqual([wikiTitle, website]);
   });
 });
 

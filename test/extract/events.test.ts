@@ -1,7 +1,8 @@
 // Dated sentences and event tables: what counts as an event, and which one founded the organization.
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/catalogue.ts';
-import { events, isEventTable } from '../../src/extract/events.ts';
+import { isEventTable } from '../../src/extract/event-tables.ts';
+import { events } from '../../src/extract/events.ts';
 import { vocabularyOf } from '../../src/extract/vocabulary.ts';
 import { readLine } from '../../src/read/flat-line.ts';
 import { readFlatText } from '../../src/read/flat-text.ts';

@@ -1,7 +1,7 @@
 // Header lines in eight languages, run together and spaced, and rows that are no header.
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/catalogue.ts';
-import { readHeaderLine } from '../../src/extract/header-line.ts';
+import { columnRole, readHeaderLine } from '../../src/extract/header-line.ts';
 import { languagesFor, vocabularyOf } from '../../src/extract/vocabulary.ts';
 import type { ColumnRole } from '../../src/languages/language.ts';
 import { readLine } from '../../src/read/flat-line.ts';
@@ -259,4 +259,22 @@ test.each<[line: string]>([
   [`Country ${'Name '.repeat(200)}`],
 ])('no header: %s', (line) => {
   expect(columnsOf(line, 'en')).toBe('none');
+});
+
+describe('header cells', () => {
+  test.each<[header: string, expected: string]>([
+    ['Country', 'place'],
+    ['Name of the party', 'name'],
+    ['Party of the former incumbent', 'party'],
+    ['Member returned (2010)', 'person'],
+    ['Joined\non', 'joined'],
+    ['Abkürzung', 'abbreviation'],
+    ['Timbre of the voice', 'unknown'],
+    ['__proto__', 'unknown'],
+    ['', 'unknown'],
+    ['x'.repeat(5000), 'unknown'],
+  ])('%s', (header, expected) => {
+    const { role, known } = columnRole(header, vocabularyOf(languages));
+    expect(known ? role : 'unknown').toBe(expected);
+  });
 });

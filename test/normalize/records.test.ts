@@ -208,6 +208,43 @@ it('reads events and references', () => {
   });
 });
 
+it('believes the template over the print and a link over an address in it', () => {
+  const claim: Claim = {
+    kind: 'reference',
+    label: '7',
+    text: '"Members". Rows. https://print.example/. Retrieved 17 May 2023.',
+    uses: 2,
+    group: 'note',
+    refName: 'list',
+    fields: new Map([
+      ['title', 'Our members'],
+      ['access-date', '2023-05-18'],
+    ]),
+    url: 'https://link.example/',
+    archiveUrl: 'https://archive.today/x',
+    grounds: on(5),
+  };
+  expect(normalizeClaims([claim], context()).value.citations).toEqual([
+    {
+      label: '7',
+      group: 'note',
+      refName: 'list',
+      title: 'Our members',
+      container: 'Rows',
+      authors: [],
+      url: 'https://link.example/',
+      archiveUrl: 'https://archive.today/x',
+      language: '',
+      listing: true,
+      issued: undefined,
+      archived: undefined,
+      accessed: '2023-05-18',
+      uses: 2,
+      grounds: on(5),
+    },
+  ]);
+});
+
 it('reads numbers in the order of the page’s language, whatever region it has', () => {
   const dateIn = (language: string) =>
     normalizeClaims([{ ...leaving, when: '01.03.2022' }], context(language)).value.statements[0]?.when;

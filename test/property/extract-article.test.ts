@@ -7,7 +7,7 @@ import { joinNoted } from '../../src/model/finding.ts';
 import { readFlatText } from '../../src/read/flat-text.ts';
 import { anyLine, ink, textOf } from './flat-articles.ts';
 
-const settings = { seed: 1, numRuns: 200 };
+const settings = { seed: 1, numRuns: 60 };
 
 function extracted(text: string) {
   const document = readFlatText(text, languages).value;

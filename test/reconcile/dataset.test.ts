@@ -317,6 +317,30 @@ describe('findings', () => {
   });
 });
 
+describe('what the page knows beside the words', () => {
+  const cited = { grounds: { ...grounds(3), footnoteReferences: [{ label: '1', offset: 0, group: 'note' }] } };
+  const rows = [entry('Harbour Union', 3, { ...cited, wikiTitle: 'Harbour Union (Norway)' })];
+  const citations = [citation('1'), citation('1', { title: 'A note', group: 'note', refName: 'remark' })];
+  const dataset = reconcile(input(article({ entries: rows, citations })));
+
+  test('publishes the article that a name links to', () => {
+    expect(dataset.members.map(({ wiki_title }) => wiki_title)).toEqual(['Harbour Union (Norway)']);
+  });
+
+  test('publishes the group and name of a reference', () => {
+    const told = dataset.citations.map(({ label, group, ref_name, title }) => [label, group, ref_name, title]);
+    expect(told.sort()).toEqual([
+      ['1', null, null, 'Work 1'],
+      ['1', 'note', 'remark', 'A note'],
+    ]);
+  });
+
+  test('finds a mark’s reference within its group', () => {
+    const titles = new Map(dataset.citations.map(({ citation_id, title }) => [citation_id, title]));
+    expect(dataset.membership_citations.map(({ citation_id }) => titles.get(citation_id))).toEqual(['A note']);
+  });
+});
+
 describe('statements name their members', () => {
   const rows = [
     union,
