@@ -2,6 +2,7 @@
 
 import { splitWith } from './extract/flat-table.ts';
 import { splitInfoboxLine } from './extract/infobox.ts';
+import { judgedBlocks } from './extract/roster-blocks.ts';
 import { languagesFor, type Vocabulary, vocabularyOf } from './extract/vocabulary.ts';
 import type { Language } from './languages/language.ts';
 import {
@@ -31,13 +32,14 @@ export function viewOf(
 ): Omit<PageView, 'config'> {
   const vocabulary = vocabularyOf(languagesFor(document.language, languages));
   const blocks = placedBlocks(document.root);
+  const verdicts = verdictsOf(document, vocabulary);
   return {
     title: document.title,
     language: document.language,
     format: document.format,
     sections: sectionViews(document.root),
-    tables: blocks.flatMap((placed) => tableViews(placed, vocabulary)),
-    lists: blocks.flatMap(listViews),
+    tables: blocks.flatMap((placed) => tableViews(placed, verdicts, vocabulary)),
+    lists: blocks.flatMap((placed) => listViews(placed, verdicts)),
     references: blocks.flatMap(({ block }) => referenceViews(block)),
     infobox: blocks.flatMap(({ block }) => infoboxViews(block, vocabulary)),
     notices: blocks.flatMap(({ block }) => (block.kind === 'notice' ? [tidy(block.content.value)] : [])),
@@ -72,13 +74,30 @@ function blockCounts(blocks: readonly Block[]): readonly string[] {
   return kinds.map((kind) => counted(blocks.filter((block) => block.kind === kind).length, ...blockNames[kind]));
 }
 
-function tableViews({ block, headings }: PlacedBlock, vocabulary: Vocabulary): readonly TableView[] {
-  const section = headings.map(({ value }) => tidy(value));
-  if (block.kind === 'flatTable') return [{ section, ...flatGrid(block, vocabulary) }];
-  return block.kind === 'table' ? [{ section, ...grid(block) }] : [];
+/** What speaks for or against each table and list being a roster. */
+type Verdicts = ReadonlyMap<Block, string>;
+
+function verdictsOf(document: Document, vocabulary: Vocabulary): Verdicts {
+  const context = { vocabulary, sections: [], organization: document.title, splits: new Map() };
+  return new Map(
+    judgedBlocks(document, context).map(({ block, verdict: { roster, reason } }) => [
+      block,
+      `${roster ? 'Taken for a roster.' : 'No roster.'} ${reason}`,
+    ]),
+  );
 }
 
-type Grid = Omit<TableView, 'section'>;
+function tableViews(
+  { block, headings }: PlacedBlock,
+  verdicts: Verdicts,
+  vocabulary: Vocabulary,
+): readonly TableView[] {
+  const shared = { section: headings.map(({ value }) => tidy(value)), verdict: verdicts.get(block) ?? '' };
+  if (block.kind === 'flatTable') return [{ ...shared, ...flatGrid(block, vocabulary) }];
+  return block.kind === 'table' ? [{ ...shared, ...grid(block) }] : [];
+}
+
+type Grid = Omit<TableView, 'section' | 'verdict'>;
 
 function flatGrid(table: FlatTable, vocabulary: Vocabulary): Grid {
   const { columns, rows } = splitWith(table, vocabulary).value;
@@ -122,10 +141,11 @@ function marked(rows: readonly (readonly boolean[])[]): TableView['inherited'] {
   );
 }
 
-function listViews({ block, headings }: PlacedBlock): readonly ListView[] {
+function listViews({ block, headings }: PlacedBlock, verdicts: Verdicts): readonly ListView[] {
   if (block.kind !== 'list') return [];
   const section = headings.map(({ value }) => tidy(value));
-  return [{ section, items: itemsOf(block, ''), locator: locatorOf(block.items[0]?.content) }];
+  const verdict = verdicts.get(block) ?? '';
+  return [{ section, items: itemsOf(block, ''), verdict, locator: locatorOf(block.items[0]?.content) }];
 }
 
 /** Items of nested lists stand indented under their own. */

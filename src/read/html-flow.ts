@@ -3,10 +3,10 @@ import type { Block, Phrasing } from '../model/document.ts';
 import { type Draft, finishDraft, isBlank, newDraft } from './html-draft.ts';
 import { readInfobox } from './html-infobox.ts';
 import { blockTags, collect, collectChildren, listTags, nothingApart, readPhrasing } from './html-inline.ts';
-import { isReferenceList, readList } from './html-list.ts';
+import { readList } from './html-list.ts';
 import { elementsOf, type HtmlElement, type HtmlNode, isElement } from './html-node.ts';
 import type { HtmlPage } from './html-page.ts';
-import { readReferences } from './html-references.ts';
+import { isReferenceList, readReferences } from './html-references.ts';
 import { cellsOf, isLayout, readTables, strayChildren } from './html-table.ts';
 
 /** A block, or one that waits until the page's marks are known. */

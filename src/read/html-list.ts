@@ -2,7 +2,7 @@
 import type { List, ListItem, Phrasing } from '../model/document.ts';
 import { finishDraft, newDraft } from './html-draft.ts';
 import { collectChildren, listTags } from './html-inline.ts';
-import { type HtmlElement, type HtmlNode, isElement } from './html-node.ts';
+import { type HtmlElement, isElement } from './html-node.ts';
 import type { HtmlPage } from './html-page.ts';
 
 export interface ReadList {
@@ -93,12 +93,4 @@ function isEmpty({ content, children }: ListItem): boolean {
 
 function isBlankContent({ value, images, footnoteReferences }: Phrasing): boolean {
   return value === '' && images.length === 0 && footnoteReferences.length === 0;
-}
-
-/** Whether the node is a list whose items are the page's references. */
-export function isReferenceList(node: HtmlNode): node is HtmlElement {
-  if (!isElement(node) || node.name !== 'ol') return false;
-  if (/(?:^|\s)(?:mw-)?references(?:\s|$)/u.test(node.attribs['class'] ?? '')) return true;
-  const first = node.children.find((child) => isElement(child));
-  return first !== undefined && isElement(first) && /^_?(?:cite_note|note-)/u.test(first.attribs['id'] ?? '');
 }

@@ -16,6 +16,14 @@ interface WrittenReference {
   readonly fields: ReadonlyMap<string, string>;
 }
 
+/** Whether the element is a list whose items are the page's references. */
+export function isReferenceList(element: HtmlElement): boolean {
+  if (element.name !== 'ol') return false;
+  if (hasClass(element, 'references') || hasClass(element, 'mw-references')) return true;
+  const first = element.children.find(isElement);
+  return first !== undefined && /^_?(?:cite_note|note-)/u.test(first.attribs['id'] ?? '');
+}
+
 /**
  * Reads the list's items; the function that comes back labels them once the whole page has been walked, and gives the
  * marks that point at them the list's group.

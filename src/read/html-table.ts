@@ -2,7 +2,7 @@
 import type { Phrasing, Table } from '../model/document.ts';
 import { finishDraft, newDraft } from './html-draft.ts';
 import { collectChildren, readPhrasing } from './html-inline.ts';
-import { elementsOf, findElement, type HtmlElement, hasClass } from './html-node.ts';
+import { elementsOf, findElement, type HtmlElement, type HtmlNode, hasClass } from './html-node.ts';
 import type { HtmlPage } from './html-page.ts';
 import { buildGrid, type GridCell, type GridRow } from './table-grid.ts';
 
@@ -68,7 +68,7 @@ function readCaption(table: HtmlElement, page: HtmlPage): Phrasing | undefined {
 }
 
 /** What stands in the table but in none of its cells; browsers show it before the table. */
-export function strayChildren(table: HtmlElement): readonly HtmlElement['children'][number][] {
+export function strayChildren(table: HtmlElement): readonly HtmlNode[] {
   return table.children.filter((child) => child.name === undefined || !tableParts.has(child.name));
 }
 

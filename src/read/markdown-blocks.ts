@@ -1,6 +1,6 @@
 // Blocks of Markdown: paragraphs, lists, tables, notes and raw HTML, each as the document has them.
 import type { Block, Infobox, List, ListItem, Phrasing } from '../model/document.ts';
-import { cutOut, joinPhrasings } from './cut-phrasing.ts';
+import { cutOut, joinPhrasings, trimPhrasing } from './cut-phrasing.ts';
 import { htmlWords } from './inline-html.ts';
 import { flowing, type MarkdownPage, readInline, readPhrasing } from './markdown-inline.ts';
 import { inlineNodes, type KeyedReference, readDefinition, readNumbered } from './markdown-references.ts';
@@ -93,7 +93,7 @@ function bracketedNotes(content: Phrasing): readonly KeyedReference[] {
     return {
       label,
       content: flowing(
-        trimmed(
+        trimPhrasing(
           cutOut(
             own,
             cuts.filter((cut) => cut.end > cut.start),
@@ -103,10 +103,6 @@ function bracketedNotes(content: Phrasing): readonly KeyedReference[] {
       jumps: [],
     };
   });
-}
-
-function trimmed(content: Phrasing): Phrasing {
-  return joinPhrasings([content], content.position);
 }
 
 function lineHead(value: string, offset: number): string {

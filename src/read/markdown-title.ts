@@ -34,11 +34,6 @@ function headingTitle(node: MarkdownNode | undefined, page: MarkdownPage): strin
 
 /** `title: Harbour Union` and `"title": "Harbour Union",`. */
 function titleIn(frontMatter: string): string {
-  const [, title = ''] = /^[ \t]*"?title"?[ \t]*[:=][ \t]*(.+)$/mu.exec(frontMatter) ?? [];
-  return tidy(
-    title
-      .trim()
-      .replace(/^["']/u, '')
-      .replace(/["']?,?$/u, ''),
-  );
+  const found = /^[ \t]*"?title"?[ \t]*[:=][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|(.*))/mu.exec(frontMatter);
+  return tidy(found?.[1] ?? found?.[2] ?? found?.[3] ?? '');
 }

@@ -90,7 +90,7 @@ function withoutLinkNumbers(text: string): string {
 }
 
 /** Columns of a screen that the text fills: two for the wide characters of East Asia, none for combining ones. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += columnsOf(character);
   return width;

@@ -1,6 +1,7 @@
 // Bulleted and numbered lists as text browsers print them: a sign a level, wrapped lines under their item's words.
 import type { List, ListItem, Phrasing, Reference } from '../model/document.ts';
 import { cutOut } from './cut-phrasing.ts';
+import { referenceHead } from './reference-head.ts';
 import { joinLines, type RenderedLine, type RenderedPage } from './rendered-lines.ts';
 
 /** A line that begins an item. */
@@ -56,11 +57,12 @@ function linesOf({ lines, children }: OpenItem): readonly RenderedLine[] {
   return [...lines, ...children.flatMap(linesOf)];
 }
 
-/** The words behind the marks that jump back: `^ ^a ^b`, `^ a b`. */
+/** The words behind the marks that jump back: `^ ^a ^b`, or `^ a b` where letters are not raised. */
 function withoutJumps(content: Phrasing): Phrasing {
-  const [jumps = ''] =
-    /^(?:[\^↑](?:\s?[a-z]{1,2}(?=\s))?\s+)*(?:(?<=\^\s+)(?:[a-z]\s+){2,})?/u.exec(content.value) ?? [];
-  return jumps === '' ? content : cutOut(content, [{ start: 0, end: jumps.length }]);
+  const [raised = ''] = /^[\^↑]\s+(?:\^[a-z]{1,2}\s+)*/u.exec(content.value) ?? [];
+  const number = '1. ';
+  const end = /\^[a-z]/u.test(raised) ? raised.length : referenceHead(number + content.value) - number.length;
+  return end > 0 ? cutOut(content, [{ start: 0, end }]) : content;
 }
 
 function openItems(lines: readonly RenderedLine[]): readonly OpenItem[] {

@@ -55,21 +55,22 @@ interface Reading {
 }
 
 /** Reads decoded text; everything becomes a block or a notice, nothing is dropped. */
-export function readRenderedText(text: string, languages: readonly Language[]): Noted<Document> {
+function readRenderedText(text: string, languages: readonly Language[]): Noted<Document> {
   const page = readRenderedPage(text);
   const contents = findContents(page);
   const open: OpenSection[] = [{ heading: undefined, depth: 0, children: [] }];
   const reading: Reading = { page, words: readerWords(languages), contents, open, findings: [], met: 0, ended: false };
-  const [first] = page.runs;
-  const title = first !== undefined && isTitle(first) ? tidy(joinLines(first, page).value) : '';
+  const [first, second = []] = page.runs;
+  const title = first !== undefined && isTitle(first, second) ? tidy(joinLines(first, page).value) : '';
   for (const [at, run] of page.runs.entries()) if (at > 0 || title === '') readRun(run, at, reading);
   const language = detectLanguage(text, languages);
   return { value: { format: 'rendered-text', title, language, root: nestSections(open) }, findings: reading.findings };
 }
 
-/** A line that stands alone at the very top and at the margin; what is centred heads a box. */
-function isTitle([line, ...more]: readonly RenderedLine[]): boolean {
-  if (line === undefined || more.length > 0 || line.indent > 0 || line.text.length > 255) return false;
+/** A line alone at the very top; a centred one heads a box, unless the site's own lines are next. */
+function isTitle([line, ...more]: readonly RenderedLine[], next: readonly RenderedLine[]): boolean {
+  if (line === undefined || more.length > 0 || line.text.length > 255) return false;
+  if (line.indent > 0 && (next.length === 0 || !isFurniture(next))) return false;
   return !isProse(line.text) && !/^={2}|\[\d{1,3}\]$|^[•*]/u.test(line.text);
 }
 

@@ -39,12 +39,16 @@ export interface TableView {
   readonly rows: readonly (readonly string[])[];
   /** The cells of `rows` that repeat the one above, as `[row, column]` from 0. */
   readonly inherited: readonly (readonly [number, number])[];
+  /** Whether it is taken for a list of members, and why; empty where nobody asked. */
+  readonly verdict: string;
   readonly locator: string;
 }
 
 export interface ListView {
   readonly section: readonly string[];
   readonly items: readonly string[];
+  /** As of a table. */
+  readonly verdict: string;
   readonly locator: string;
 }
 
@@ -113,7 +117,7 @@ function listed(
 }
 
 function tableLines(
-  { section, columns, rows, inherited, locator }: TableView,
+  { section, columns, rows, inherited, verdict, locator }: TableView,
   { paint, width }: Screen,
 ): readonly string[] {
   const repeated = new Set(inherited.map(([row, column]) => `${row} ${column}`));
@@ -124,6 +128,7 @@ function tableLines(
   const title = `Table${underSection(section)}: ${counted(rows.length, 'row')}`;
   return [
     `${paint.bold(title)}  ${paint.dim(locator)}`,
+    ...verdictLines(verdict),
     ...(headers === '' ? [] : [`  ${paint.cyan(headers)}`]),
     `  ${paint.dim(roles)}`,
     ...lines.map((line) => `  ${line}`),
@@ -135,9 +140,14 @@ function weightOf({ role }: TableView['columns'][number]): number {
   return role === 'name' || role === 'person' || role === 'notes' ? 2.5 : 1;
 }
 
-function listLines({ section, items, locator }: ListView, { paint, width }: Screen): readonly string[] {
+function listLines({ section, items, verdict, locator }: ListView, { paint, width }: Screen): readonly string[] {
   const title = `List${underSection(section)}: ${counted(items.length, 'item')}`;
-  return [`${paint.bold(title)}  ${paint.dim(locator)}`, ...items.map((item) => clipLine(`  ${item}`, width))];
+  const shown = items.map((item) => clipLine(`  ${item}`, width));
+  return [`${paint.bold(title)}  ${paint.dim(locator)}`, ...verdictLines(verdict), ...shown];
+}
+
+function verdictLines(verdict: string): readonly string[] {
+  return verdict === '' ? [] : [`  ${verdict}`];
 }
 
 function underSection(section: readonly string[]): string {

@@ -58,6 +58,7 @@ describe('as JSON', async () => {
         ['Kenya', 'Harbour Watch', 'HW', 'Non-profit organization'],
       ],
       inherited: [],
+      verdict: 'Taken for a roster. A heading above it says that members are listed.',
       locator: '7:1',
     });
   });
@@ -76,7 +77,7 @@ it('as text is for reading, and lets nothing of the page reach the terminal', as
   folder.write('pages/evil.txt', `Evil \u001b[2J\u202e\n\n${'x '.repeat(40)}.\n`);
   const good = await inspect({ file, format: 'text' }, screen);
   const evil = await inspect({ file: join(folder.path, 'pages/evil.txt'), format: 'text' }, screen);
-  expect(good.text.split('\n').slice(0, 13)).toEqual([
+  expect(good.text.split('\n').slice(0, 14)).toEqual([
     'Harbour Union',
     'flat-text, language en',
     '',
@@ -86,6 +87,7 @@ it('as text is for reading, and lets nothing of the page reach the terminal', as
     '    Former members: 1 run-together table, 1 list of references  12:1',
     '',
     'Table under “Member organizations”: 3 rows  7:1',
+    '  Taken for a roster. A heading above it says that members are listed.',
     '  Country  Organization          Abbreviation  Notes',
     '  place    name                  abbreviation  notes',
     '  Chad     Union of Lake Pilots  ULP           Trade union',

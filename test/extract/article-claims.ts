@@ -6,7 +6,7 @@ import type { Claim, EntryClaim, RowReading } from '../../src/model/claim.ts';
 import type { Noted } from '../../src/model/finding.ts';
 import { readFlatText } from '../../src/read/flat-text.ts';
 
-export const organization = 'Tide Alliance';
+const organization = 'Tide Alliance';
 
 export interface Asked {
   readonly sections?: readonly string[];

@@ -40,7 +40,7 @@ const odd = [
 const marks = ['[1]', '[12]', '[note 2]', '[a]'];
 
 /** Pieces that stand before a line's words and belong to none of them. */
-export const furniture = ['• ', '- ', '1. ', ' 2. ', '3. ^ ', '4. ^ a b '];
+const furniture = ['• ', '- ', '1. ', ' 2. ', '3. ^ ', '4. ^ a b '];
 
 const anything = fc.string({ unit: 'binary', maxLength: 30 }).map((text) => text.replace(/[[\]\n]/gu, ' '));
 const piece = fc.constantFrom(...words, ...words, ...prose, ...odd, ...marks, ' ');

@@ -14,7 +14,7 @@ const table = `amp & lt < gt > quot " apos ' nbsp \u00a0 ndash – mdash — min
 const byName = pairs(table.split(/[ \n]+/u));
 
 /** The character of a reference such as `&amp;`, or the reference itself where it is none. */
-export function decodeEntity(written: string): string {
+function decodeEntity(written: string): string {
   const inner = written.slice(1, -1);
   if (!inner.startsWith('#')) return byName.get(inner) ?? written;
   const code = /^#x/iu.test(inner) ? Number.parseInt(inner.slice(2), 16) : Number.parseInt(inner.slice(1), 10);

@@ -47,8 +47,8 @@ export interface PageState {
   cappedAt: number | undefined;
 }
 
-export const open = '\ufdd0';
-export const close = '\ufdd1';
+const open = '\ufdd0';
+const close = '\ufdd1';
 /** Stands where a template of a coloured cell ends the attributes of the cell. */
 export const cellStart = '\ufdd2';
 
