@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureMarkdown } from './markdown.ts';
 import { exceeds, type Measure } from './measure.ts';
 import { measureGrowth, measureParts } from './parts-alone.ts';
 import { measureReaders } from './readers.ts';
@@ -26,6 +27,7 @@ function main(): number {
     ...measureStart(),
     ...measureArticle('bundled', bundled),
     ...seed.flatMap((path) => measureArticle('seed', path)),
+    ...measureMarkdown(positionals[0]),
     ...measureReaders(positionals[0]),
     ...positionals.flatMap(measureWikitext),
     ...measureWikitextGrowth(),

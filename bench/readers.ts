@@ -9,7 +9,7 @@ import { type Measure, timeCall } from './measure.ts';
 
 const turns = 5;
 const rowCounts = [2_000, 4_000, 8_000, 16_000] as const;
-const growthLimit = 3; // a doubling takes twice as long when time is linear in rows; the collector of garbage adds to it
+const growthLimit = 2.5; // a doubling takes twice as long when time is linear in rows; the collector of garbage adds to it
 const shareLimit = 1;
 
 /** On the pages of the corpus when there is one, else on generated pages. */

@@ -23,7 +23,7 @@ export function measureWikitext(corpus: string): readonly Measure[] {
   ];
 }
 
-const shareLimit = 0.5;
+const shareLimit = 0.2;
 
 function pagesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];

@@ -1,4 +1,5 @@
 // Guesses the charset of bytes that do not say it: each charset's reading is scored by how much it looks like writing.
+import { decodeCharset } from './decode-charset.ts';
 
 /** Charsets of old pages with the letters by which their writing is known; earlier ones win where two score the same. */
 const candidates: readonly { readonly charset: string; readonly letters: string }[] = [
@@ -26,7 +27,7 @@ export function guessCharset(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleBytes);
   let best = { charset: 'windows-1252', score: Number.NEGATIVE_INFINITY };
   for (const { charset, letters } of candidates) {
-    const score = scoreReading(new TextDecoder(charset).decode(sample), new Set(letters));
+    const score = scoreReading(decodeCharset(sample, charset), new Set(letters));
     if (score > best.score) best = { charset, score };
   }
   return best.charset;
@@ -38,9 +39,19 @@ function scoreReading(text: string, letters: ReadonlySet<string>): number {
   let before = '';
   for (const character of text) {
     if (character > '\u007f') score += scoreCharacter(character, before, letters);
+    if (mixesWritings(before, character)) score -= 4;
     before = character;
   }
   return score;
+}
+
+/** A letter of the ASCII alphabet beside one of another alphabet; no word has both. */
+function mixesWritings(before: string, character: string): boolean {
+  return isOtherAlphabet(before) ? /[a-z]/iu.test(character) : /[a-z]/iu.test(before) && isOtherAlphabet(character);
+}
+
+function isOtherAlphabet(character: string): boolean {
+  return character >= '\u0370' && character < '\u1e00' && /\p{L}/u.test(character);
 }
 
 function scoreCharacter(character: string, before: string, letters: ReadonlySet<string>): number {

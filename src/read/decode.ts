@@ -1,6 +1,7 @@
 // Bytes to text: UTF-8 and UTF-16 by their marks, pages in HTML by what they say; else refused with the place where it went wrong.
 import { guessCharset } from './charset-guess.ts';
 import { type Charset, declaredCharsets } from './declared-charset.ts';
+import { decodeCharset } from './decode-charset.ts';
 
 /** Why bytes are no readable text, as an error tells it. */
 export interface DecodeProblem {
@@ -47,7 +48,7 @@ export function decodeBytes(bytes: Uint8Array, { header }: CharsetHints): Decode
   const wide = declared.some(({ charset }) => charset.startsWith('utf-16'));
   if (!wide && looksBinary(bytes, isoEscapes(declared))) return binary;
   const { charset, from } = charsetOf(bytes, declared);
-  const text = new TextDecoder(charset).decode(bytes).replace(/\r\n?/gu, '\n');
+  const text = decodeCharset(bytes, charset).replace(/\r\n?/gu, '\n');
   return text.trim() === '' ? empty : { text, charset, from, unreadable: text.split('\ufffd').length - 1 };
 }
 

@@ -32,11 +32,14 @@ export function formatProblem(text: string, format: ArticleFormat): FormatProble
   const signs = countSigns(text);
   const found = likeliest(signs);
   if (found === format) return undefined;
-  if (format === 'html') return signs.html === 0 ? problem('HTML', 'it has no tags', found) : undefined;
+  if (format === 'html')
+    return anyTag.test(text.slice(0, sampleLength)) ? undefined : problem('HTML', 'it has no tags', found);
   if (found === 'text') return undefined;
   const certain = signs[found] * 4 >= signs.lines && (format === 'text' || signs[format] * 4 < signs[found]);
   return certain ? problem(names[format], `it looks like ${names[found]}`, found) : undefined;
 }
+
+const anyTag = /<(?:!doctype|\/?[a-z][a-z0-9]*)[\s/>]/iu;
 
 const names: Readonly<Record<ArticleFormat, string>> = {
   html: 'HTML',
@@ -64,7 +67,7 @@ const htmlLine =
   /^(?:<!doctype html|<html\b|<\/?(?:a|article|b|body|br|button|caption|center|dd|div|dl|dt|em|font|footer|form|h[1-6]|head|header|hr|i|img|input|label|li|link|main|meta|nav|ol|option|p|script|section|select|span|strong|style|sup|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]))/iu;
 const htmlPage = /^\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--[^<>]{0,500}-->\s*)*(?:<!doctype\s+html|<html\b)/iu;
 const wikitextLine =
-  /^(?:\{\||\|\}|\|-|!.*!!|\{\{|\}\}|\|\s*[\w -]{1,40}=|[*#:;]+\s*(?:\[\[|''|\{\{)|__[A-Z]+__)|\[\[[^[\]]+\]\]|\{\{[^{}]+\}\}|'''|<ref[\s/>]|<\/ref>|^#REDIRECT/iu;
+  /^(?:\{\||\|\}|\|-+\s*(?:$|[a-z]+=)|!.*!!|\{\{|\}\}|\|\s*[\w -]{1,40}=|[*#:;]+\s*(?:\[\[|''|\{\{)|__[A-Z]+__)|\[\[[^[\]]+\]\]|\{\{[^{}]+\}\}|'''|<ref[\s/>]|<\/ref>|^#REDIRECT/iu;
 const markdownLine =
   /^(?:#{1,6} \S|\|? *:?-{3,}:? *\||\|(?:[^|]*\|)+ *$|```|\[\^[^\]\s]+\]:|={3,}$)|\]\(\S|\[\^[^\]\s]+\]|\*\*[^\s*][^*]*\*\*/u;
 

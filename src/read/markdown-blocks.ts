@@ -76,33 +76,29 @@ function isNotice(value: string, { licence }: ReaderWords): boolean {
   return licence.some((phrase) => text.includes(phrase));
 }
 
+/** Most marks and links in one paragraph that is taken apart by its marks. */
+const notesLimit = 5_000;
+
 /** `[1] Smith, …` lines as references: each begins with its mark. */
 function bracketedNotes(content: Phrasing): readonly KeyedReference[] {
-  const starts = content.footnoteReferences.filter(({ offset }) => /^\s*$/u.test(lineHead(content.value, offset)));
-  if (starts[0]?.offset !== 0) return [];
+  const { value, footnoteReferences, links } = content;
+  if (footnoteReferences[0]?.offset !== 0 || footnoteReferences.length + links.length > notesLimit) return [];
+  const starts = footnoteReferences.filter(({ offset }) => lineHead(value, offset).trim() === '');
   return starts.map(({ label, offset }, at) => {
-    const end = starts[at + 1]?.offset ?? content.value.length;
-    const cuts = [
-      { start: 0, end: offset },
-      { start: end, end: content.value.length },
-    ];
-    const own = {
-      ...content,
-      footnoteReferences: content.footnoteReferences.filter((mark) => mark.offset > offset && mark.offset < end),
-    };
-    return {
-      label,
-      content: flowing(
-        trimPhrasing(
-          cutOut(
-            own,
-            cuts.filter((cut) => cut.end > cut.start),
-          ),
-        ),
-      ),
-      jumps: [],
-    };
+    const end = starts[at + 1]?.offset ?? value.length;
+    return { label, content: flowing(trimPhrasing(lineBetween(content, offset, end))), jumps: [] };
   });
+}
+
+/** The words between two marks that begin lines, with the marks among them. */
+function lineBetween(content: Phrasing, start: number, end: number): Phrasing {
+  const marks = content.footnoteReferences.filter(({ offset }) => offset > start && offset < end);
+  const around = [
+    { start: 0, end: start },
+    { start: end, end: content.value.length },
+  ];
+  const cuts = around.filter((cut) => cut.end > cut.start);
+  return cutOut({ ...content, footnoteReferences: marks }, cuts);
 }
 
 function lineHead(value: string, offset: number): string {
@@ -137,7 +133,7 @@ function readItem(item: NodeOf<'listItem'>, around: Surroundings, after: Part[])
   for (const child of item.children) {
     if (child.type === 'list') children.push(readList(child, around, after));
     else if (child.type === 'paragraph' || child.type === 'heading') own.push(readPhrasing(child, around.page));
-    else after.push(...readBlock(child, around));
+    else for (const block of readBlock(child, around)) after.push(block);
   }
   return { content: joinPhrasings(own, around.page.place(offsetOf(item))), children };
 }

@@ -31,7 +31,14 @@ export function readPipeTable(rows: readonly Row[]): ReadTable {
   const grid: (readonly Cell[])[] = [];
   for (const [at, row] of rows.entries()) {
     if (at < headerRows) grid.push(spreadHeader(row, width, full).map((cell) => ({ ...cell, header: true })));
-    else grid.push(spreadRow(row, { width, above: grid.at(-1), right: toTheRight.has(row.length) }));
+    else
+      grid.push(
+        spreadRow(row, {
+          width,
+          above: at === headerRows ? undefined : grid.at(-1),
+          right: toTheRight.has(row.length),
+        }),
+      );
   }
   return { table: { kind: 'table', caption: undefined, headerRows, rows: grid }, shortRows };
 }
@@ -95,7 +102,7 @@ function spreadRow(row: Row, { width, above, right }: RowPlace): readonly Cell[]
   if (!right) return [...own, ...Array.from({ length: missing }, () => emptyCell(row.at(-1)))];
   const inherited = Array.from({ length: missing }, (_, at): Cell => {
     const from = above?.[at];
-    return from === undefined ? emptyCell(row[0]) : { ...from, header: false, inherited: 'above' };
+    return from === undefined || isAcross(above) ? emptyCell(row[0]) : { ...from, header: false, inherited: 'above' };
   });
   return [...inherited, ...own];
 }
@@ -132,6 +139,10 @@ function namelessColumns(full: readonly Row[], width: number): ReadonlySet<numbe
 
 function across(cell: Cell, width: number): readonly Cell[] {
   return Array.from({ length: width }, (_, at) => (at === 0 ? cell : { ...cell, inherited: 'left' }));
+}
+
+function isAcross(row: readonly Cell[] | undefined): boolean {
+  return row?.[1]?.inherited === 'left';
 }
 
 function cellOf(content: Phrasing): Cell {

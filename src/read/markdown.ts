@@ -102,7 +102,7 @@ function readNode(node: MarkdownNode, reading: Reading): void {
   else if (node.type === 'footnoteDefinition') {
     reading.definitionsIn ??= section;
     reading.definitions.push(readDefinition(node, page));
-  } else section.children.push(...readBlock(node, surroundings(section, reading)));
+  } else for (const part of readBlock(node, surroundings(section, reading))) section.children.push(part);
 }
 
 function openSection(node: NodeOf<'heading'>, { open, page, topRank }: Reading): void {

@@ -21,7 +21,7 @@ export interface RenderedPage {
   readonly width: number;
   /** Marks are raised: `^[1]`. */
   readonly raised: boolean;
-  /** Its headings stand between `==`. */
+  /** Its headings stand between `==`; such pages have a paragraph a line. */
   readonly marked: boolean;
 }
 
@@ -37,7 +37,7 @@ export function readRenderedPage(text: string): RenderedPage {
   const width = lines.reduce((most, line) => Math.max(most, displayWidth(line.trimEnd())), 0);
   const read = lines.map((line, at) => readRenderedLine(line, at + 1, cut));
   const marked = read.some((line) => equalsHeading.test(line.text));
-  const wrapped = width <= widestScreen;
+  const wrapped = width <= widestScreen && !marked;
   return { runs: splitRuns(read), width: wrapped ? width : 0, raised: /\^\[[^[\]\n]/u.test(text), marked };
 }
 

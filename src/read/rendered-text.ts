@@ -1,6 +1,6 @@
 // Reads what text browsers print of an article: wrapped paragraphs, indented lists, tables set in columns, raised marks.
 import type { Language } from '../languages/language.ts';
-import type { Block, Document, Phrasing, References } from '../model/document.ts';
+import type { Block, Document, Phrasing, Reference, References } from '../model/document.ts';
 import type { Finding, Noted } from '../model/finding.ts';
 import { tidy } from '../model/text-order.ts';
 import { isHeadingLike, isProse } from './line-shapes.ts';
@@ -48,6 +48,10 @@ interface Reading {
   readonly contents: Contents | undefined;
   readonly open: OpenSection[];
   readonly findings: Finding[];
+  /** The last run that is a heading whatever else it may be, where no contents name them. */
+  readonly lastHeading: number;
+  /** Items of the list of references that was read last, which may go on. */
+  notes: Reference[];
   /** How many headings of the table of contents have been met. */
   met: number;
   /** Navigation and the site's own links have begun. */
@@ -59,7 +63,9 @@ function readRenderedText(text: string, languages: readonly Language[]): Noted<D
   const page = readRenderedPage(text);
   const contents = findContents(page);
   const open: OpenSection[] = [{ heading: undefined, depth: 0, children: [] }];
-  const reading: Reading = { page, words: readerWords(languages), contents, open, findings: [], met: 0, ended: false };
+  const words = readerWords(languages);
+  const lastHeading = page.runs.findLastIndex((run) => isCertainHeading(run, page, words));
+  const reading: Reading = { page, words, contents, lastHeading, open, findings: [], notes: [], met: 0, ended: false };
   const [first, second = []] = page.runs;
   const title = first !== undefined && isTitle(first, second) ? tidy(joinLines(first, page).value) : '';
   for (const [at, run] of page.runs.entries()) if (at > 0 || title === '') readRun(run, at, reading);
@@ -77,7 +83,7 @@ function isTitle([line, ...more]: readonly RenderedLine[], next: readonly Render
 /** Takes the run for what it is; what stands before the contents is under no heading. */
 function readRun(run: readonly RenderedLine[], at: number, reading: Reading): void {
   const part = partOf(at, reading.contents);
-  if (part === 'body' && isEnd(run, reading)) reading.ended = true;
+  if (part === 'body' && isEnd(run, at, reading)) reading.ended = true;
   if (part === 'contents' || reading.ended || isFurniture(run)) {
     addNotice(run, reading);
     return;
@@ -92,10 +98,10 @@ function partOf(at: number, contents: Contents | undefined): 'lead' | 'contents'
   return at < contents.from ? 'lead' : 'contents';
 }
 
-/** Behind the last heading that the contents name, boxes of navigation and lines of the site begin. */
-function isEnd(run: readonly RenderedLine[], { contents, met, open }: Reading): boolean {
-  const last = contents === undefined ? open.length > 1 : met >= contents.headings.length;
-  if (!last) return false;
+/** Behind the last heading, boxes of navigation and lines of the site begin. */
+function isEnd(run: readonly RenderedLine[], at: number, { contents, met, lastHeading }: Reading): boolean {
+  const isLast = contents === undefined ? lastHeading !== -1 && at > lastHeading : met >= contents.headings.length;
+  if (!isLast) return false;
   const text = run[0]?.text ?? '';
   return isNavigation(run) || /^\S+ \S+ ["“]https?:\/\/|^ *Visible links/u.test(text);
 }
@@ -123,11 +129,14 @@ function addNotice(run: readonly RenderedLine[], { page, open }: Reading): void 
 }
 
 /** Pieces of one list of references, parted by blank lines, are one. */
-function addBlock(block: Block, { open }: Reading): void {
-  const children = open.at(-1)?.children;
-  const last = children?.at(-1);
-  if (block.kind !== 'references' || last?.kind !== 'references') children?.push(block);
-  else children?.splice(-1, 1, { ...last, items: [...last.items, ...block.items] });
+function addBlock(block: Block, reading: Reading): void {
+  const children = reading.open.at(-1)?.children;
+  if (block.kind !== 'references') children?.push(block);
+  else if (children?.at(-1)?.kind === 'references') for (const item of block.items) reading.notes.push(item);
+  else {
+    reading.notes = [...block.items];
+    children?.push({ ...block, items: reading.notes });
+  }
 }
 
 type Heading = Pick<OpenSection, 'depth'> & { readonly heading: Phrasing };
@@ -141,25 +150,44 @@ function headingOf([line, ...more]: readonly RenderedLine[], reading: Reading): 
       heading: joinLines([{ ...line, text: equals[2] ?? '' }], reading.page),
       depth: (equals[1]?.length ?? 2) - 1,
     };
-  if (reading.page.marked) return undefined;
+  if (reading.page.marked || beginsList([line])) return undefined;
   const heading = joinLines([line], reading.page);
   if (reading.contents !== undefined) return namedHeading(heading, reading.contents, reading);
-  const edited = heading.value !== line.text.trim() && heading.footnoteReferences.length === 0;
-  const known = reading.words.knownHeadings.has(foldWords(heading.value));
-  if (!edited && !known && !looksLikeHeading(line, heading)) return undefined;
-  return { heading, depth: 1 };
+  return isEdited(line, heading) || looksLikeHeading(line, heading) || isKnown(heading, reading.words)
+    ? { heading, depth: 1 }
+    : undefined;
+}
+
+/** A line alone with `==` around it, an edit link, or words that only headings are. */
+function isCertainHeading([line, ...more]: readonly RenderedLine[], page: RenderedPage, words: ReaderWords): boolean {
+  if (line === undefined || more.length > 0 || line.text.length > 255) return false;
+  const heading = joinLines([line], page);
+  return equalsHeading.test(line.text) || isEdited(line, heading) || isKnown(heading, words);
+}
+
+/** An edit link was taken from it. */
+function isEdited(line: RenderedLine, { value, footnoteReferences }: Phrasing): boolean {
+  return value !== '' && value !== line.text.trim() && footnoteReferences.length === 0;
+}
+
+function isKnown({ value }: Phrasing, { knownHeadings }: ReaderWords): boolean {
+  return knownHeadings.has(foldWords(value));
 }
 
 function looksLikeHeading({ indent, cut }: RenderedLine, { value, footnoteReferences }: Phrasing): boolean {
   return indent === 0 && cut === 0 && footnoteReferences.length === 0 && isHeadingLike(value);
 }
 
+/** How many headings of the contents may be missing in a row. */
+const lookAhead = 20;
+
 function namedHeading(heading: Phrasing, { headings }: Contents, reading: Reading): Heading | undefined {
   const words = foldWords(heading.value);
-  const at = headings.findIndex((named, index) => index >= reading.met && named.words === words);
-  const found = headings[at];
+  const ahead = headings.slice(reading.met, reading.met + lookAhead);
+  const at = ahead.findIndex((named) => named.words === words);
+  const found = ahead[at];
   if (found === undefined) return undefined;
-  reading.met = at + 1;
+  reading.met += at + 1;
   return { heading, depth: found.depth };
 }
 

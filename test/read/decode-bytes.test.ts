@@ -1,10 +1,14 @@
 // Pages in HTML in any charset: which it is, what told it, and what is no page.
 import { describe, expect, test } from 'vitest';
 import { decodeBytes } from '../../src/read/decode.ts';
+import { decodeCharset } from '../../src/read/decode-charset.ts';
 
 /** Bytes of letters in a charset of one byte a character, by what its decoder makes of every byte. */
 function encode(text: string, charset: string): Uint8Array {
-  const letters = new TextDecoder(charset).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const letters = decodeCharset(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    charset,
+  );
   return Uint8Array.from([...text].map((letter) => letters.indexOf(letter)));
 }
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -20,37 +24,33 @@ describe('what a page says', () => {
   const httpEquiv = `<META http-equiv=Content-Type content='text/html; charset=ISO-8859-2'>${page}`;
   const xml = `<?xml version="1.0" encoding="iso-8859-2"?>${page}`;
 
-  test.each<[what: string, bytes: Uint8Array, header: string | undefined, expected: readonly [string, string, string]]>(
+  test.each<[what: string, source: readonly [bytes: Uint8Array, header?: string], expected: readonly string[]]>([
+    ['a header', [encode(page, 'windows-1250'), 'text/html; charset="windows-1250"'], ['windows-1250', 'header', page]],
     [
-      ['a header', encode(page, 'windows-1250'), 'text/html; charset="windows-1250"', ['windows-1250', 'header', page]],
-      [
-        'a header before a tag',
-        encode(meta('utf-8'), 'windows-1250'),
-        'text/html;charset=windows-1250',
-        ['windows-1250', 'header', meta('utf-8')],
-      ],
-      ['a tag', encode(meta('iso-8859-2'), 'iso-8859-2'), undefined, ['iso-8859-2', 'meta', meta('iso-8859-2')]],
-      ['an older tag', encode(httpEquiv, 'iso-8859-2'), 'text/html', ['iso-8859-2', 'meta', httpEquiv]],
-      ['an XML declaration', encode(xml, 'iso-8859-2'), undefined, ['iso-8859-2', 'xml', xml]],
-      ['a byte order mark', utf16(page), 'text/html; charset=iso-8859-1', ['utf-16le', 'bom', page]],
-      ['UTF-8 with its mark', utf8(`\ufeff${page}`), undefined, ['utf-8', 'bom', page]],
-      ['UTF-8', utf8(meta('utf-8')), undefined, ['utf-8', 'meta', meta('utf-8')]],
-      ['nothing, in UTF-8', utf8(page), undefined, ['utf-8', 'content', page]],
-      ['nothing, in ASCII', utf8('<p>a\r\nb'), undefined, ['utf-8', 'content', '<p>a\nb']],
-      ['UTF-16 in a tag, which is never true', utf8(meta('utf-16')), undefined, ['utf-8', 'meta', meta('utf-16')]],
-      ['Latin-1 by mistake, in UTF-8', utf8(meta('iso-8859-1')), undefined, ['utf-8', 'content', meta('iso-8859-1')]],
-      ['UTF-8 by mistake', encode(meta('utf-8'), 'windows-1250'), undefined, ['windows-1250', 'guess', meta('utf-8')]],
-      ['a charset that nobody knows', utf8(meta('who-knows')), 'charset=x', ['utf-8', 'content', meta('who-knows')]],
-      [
-        'one in a comment',
-        utf8(`<!-- <meta charset=koi8-r> -->${page}`),
-        undefined,
-        ['utf-8', 'content', `<!-- <meta charset=koi8-r> -->${page}`],
-      ],
+      'a header before a tag',
+      [encode(meta('utf-8'), 'windows-1250'), 'charset=windows-1250'],
+      ['windows-1250', 'header', meta('utf-8')],
     ],
-  )('%s', (_, bytes, header, expected) => {
-    expect(decode(bytes, header)).toEqual([...expected, 0]);
+    ['a tag', [encode(meta('iso-8859-2'), 'iso-8859-2')], ['iso-8859-2', 'meta', meta('iso-8859-2')]],
+    ['an older tag', [encode(httpEquiv, 'iso-8859-2'), 'text/html'], ['iso-8859-2', 'meta', httpEquiv]],
+    ['an XML declaration', [encode(xml, 'iso-8859-2')], ['iso-8859-2', 'xml', xml]],
+    ['a byte order mark', [utf16(page), 'text/html; charset=iso-8859-1'], ['utf-16le', 'bom', page]],
+    ['UTF-8 with its mark', [utf8(`\ufeff${page}`)], ['utf-8', 'bom', page]],
+    ['UTF-8', [utf8(meta('utf-8'))], ['utf-8', 'meta', meta('utf-8')]],
+    ['nothing, in UTF-8', [utf8(page)], ['utf-8', 'content', page]],
+    ['nothing, in ASCII', [utf8('<p>a\r\nb')], ['utf-8', 'content', '<p>a\nb']],
+    ['UTF-16 in a tag, which is never true', [utf8(meta('utf-16'))], ['utf-8', 'meta', meta('utf-16')]],
+    ['Latin-1 by mistake, in UTF-8', [utf8(meta('iso-8859-1'))], ['utf-8', 'content', meta('iso-8859-1')]],
+    ['UTF-8 by mistake', [encode(meta('utf-8'), 'windows-1250')], ['windows-1250', 'guess', meta('utf-8')]],
+    ['a charset that nobody knows', [utf8(meta('who-knows')), 'charset=x'], ['utf-8', 'content', meta('who-knows')]],
+    ['one in a comment', [utf8(`<!-- ${meta('koi8-r')} -->`)], ['utf-8', 'content', `<!-- ${meta('koi8-r')} -->`]],
+  ])('%s', (_, source, expected) => {
+    expect(decode(...source)).toEqual([...expected, 0]);
   });
+});
+
+test('windows-1252 has quotes and dashes where Latin-1 has control characters', () => {
+  expect(decodeCharset(Uint8Array.from([0x80, 0x93, 0x96, 0x94, 0x81, 0xe9]), 'windows-1252')).toBe('€“–”\u0081é');
 });
 
 describe('a guess', () => {

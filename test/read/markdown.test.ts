@@ -181,6 +181,19 @@ describe('tables', () => {
       'grid: Place;Name;Party | North;Ann;Tide | North;Bo;Rock | South;Cy;Rock | South;Di;Tide',
     ],
     [
+      'a short row right under the header or a group has nothing to share',
+      [
+        '| Place | Name | Party |',
+        '|---|---|---|',
+        '| Bo | Rock |',
+        '| Africa |',
+        '| Di | Tide |',
+        '| North | Ann | Tide |',
+        '| South | Cy | Rock |',
+      ],
+      'grid: Place;Name;Party | ;Bo;Rock | Africa;Africa;Africa | ;Di;Tide | North;Ann;Tide | South;Cy;Rock',
+    ],
+    [
       'rows that lost their end',
       ['| Name | Party | Note |', '|---|---|---|', '| Ann | Tide | new |', '| Ann | Rock |'],
       'grid: Name;Party;Note | Ann;Tide;new | Ann;Rock;',
