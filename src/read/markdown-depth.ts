@@ -1,16 +1,18 @@
 // How deep Markdown is nested, told before it is parsed: its parser takes time by the square or the cube of that.
 
-/** Deepest nesting that is parsed: quotes and lists in each other, and what stays open within a paragraph. */
-const limits = { containers: 40, open: 100 } as const;
+/** Deepest nesting that is parsed: quotes and lists in each other, and what a paragraph opens, at once and in all. */
+const limits = { containers: 40, open: 100, labels: 10_000 } as const;
 
 /** Brackets and emphasis that a paragraph has opened and not closed. */
 interface OpenMarks {
   readonly round: number;
   readonly square: number;
   readonly emphasis: number;
+  /** Square brackets that it has opened in all. */
+  readonly labels: number;
 }
 
-const nothingOpen: OpenMarks = { round: 0, square: 0, emphasis: 0 };
+const nothingOpen: OpenMarks = { round: 0, square: 0, emphasis: 0, labels: 0 };
 
 /** The start of the first paragraph that is nested too deep; `length` when none is. */
 export function depthEnd(page: string, length: number): number {
@@ -33,8 +35,10 @@ function beginsBlock(line: string): boolean {
   return /^[ \t]*(?:\||>|#|[-*+][ \t]|\d{1,9}[.)][ \t]|$)/mu.test(line.slice(0, 200));
 }
 
-function isTooDeep(line: string, { round, square, emphasis }: OpenMarks): boolean {
-  return Math.max(round, square, emphasis) > limits.open || containersOf(line) > limits.containers;
+function isTooDeep(line: string, { round, square, emphasis, labels }: OpenMarks): boolean {
+  return (
+    labels > limits.labels || Math.max(round, square, emphasis) > limits.open || containersOf(line) > limits.containers
+  );
 }
 
 /** Quote and list marks at the line's start, and how many lists its indent may stand in. */
@@ -47,15 +51,16 @@ function containersOf(line: string): number {
 
 /** What is open behind the line; looking ends where it is too much. */
 function openBehind(line: string, before: OpenMarks): OpenMarks {
-  let { round, square, emphasis } = before;
+  let { round, square, emphasis, labels } = before;
   if (isRule(line)) return before;
   for (const { 0: mark, index } of line.matchAll(/[[\]()]|[*_~]+/gu)) {
+    labels += Number(mark === '[');
     square = Math.max(0, square + Number(mark === '[') - Number(mark === ']'));
     round = Math.max(0, round + Number(mark === '(') - Number(mark === ')'));
     if (/[*_~]/u.test(mark)) emphasis = emphasisBehind(emphasis, mark.length, flanks(line, index, index + mark.length));
     if (Math.max(round, square, emphasis) > limits.open) break;
   }
-  return { round, square, emphasis };
+  return { round, square, emphasis, labels };
 }
 
 /** `*****`, a line across the page. */

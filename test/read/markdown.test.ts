@@ -269,6 +269,7 @@ describe('findings', () => {
     ['lists in lists', Array.from({ length: 100 }, (_, depth) => `${'  '.repeat(depth)}- x`), ['size-capped 1:1']],
     ['brackets in brackets', ['[[x]', '', '['.repeat(20_000)], ['size-capped 3:1']],
     ['emphasis in emphasis', [`${'*'.repeat(20_000)}x${'*'.repeat(20_000)}`], ['size-capped 1:1']],
+    ['more marks than a paragraph has', ['x[1]'.repeat(10_001)], ['size-capped 1:1']],
     ['too many links begun', ['![a]('.repeat(20_000)], ['size-capped 1:1']],
   ])('%s', (_, lines, expected) => {
     expect(codes(...lines)).toEqual(expected);
