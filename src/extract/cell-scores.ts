@@ -108,7 +108,7 @@ export function mayBegin(
   if (numeric.has(role)) return first.shape === 'number' || first.shape === 'sign';
   if (role === 'place') return !inherits || (weights.places[from]?.length ?? 0) > 0;
   if (role === 'government') return vocabulary.governmentStarts.has(first.folded);
-  return role !== 'abbreviation' || /\p{Lu}|\p{Lo}/u.test(first.text);
+  return true;
 }
 
 const numeric: ReadonlySet<ColumnRole> = new Set(['seats', 'seats_lower', 'seats_upper', 'number']);
