@@ -1,117 +1,32 @@
 #!/usr/bin/env node
-// The command line: arguments to a command to an exit code; the only file that exits.
-import type { Command } from 'commander';
+// Starts the command line, from its bundle where one is built; the only file that ends the process.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { version } from './version.ts';
 
-interface Answer {
-  readonly text: string;
-  readonly exitCode: number;
-}
-
-const defaultConfig = 'pipeline.config.json';
-const surroundings = { now: () => new Date(), colours: hasColours(), width: process.stdout.columns ?? 100 };
+type CommandLine = typeof import('./command-line.ts');
 
 process.stdout.on('error', stopQuietly);
 process.stderr.on('error', stopQuietly);
-await main(process.argv);
+await start(process.argv);
 
 /** Nothing else is loaded to tell the version: scripts ask for it often. */
-async function main(argv: readonly string[]): Promise<void> {
-  if (argv.length === 3 && /^(?:--version|-V)$/u.test(argv[2] ?? ''))
-    return give({ text: `${version}\n`, exitCode: 0 });
-  const commander = await import('commander');
-  const program = describeCommands(new commander.Command('rosterline'));
-  try {
-    await program.parseAsync(argv);
-  } catch (cause) {
-    if (cause instanceof commander.CommanderError) process.exitCode = cause.exitCode;
-    else await fail(cause);
-  }
+async function start(argv: readonly string[]): Promise<void> {
+  if (argv.length === 3 && /^(?:--version|-V)$/u.test(argv[2] ?? '')) process.stdout.write(`${version}\n`);
+  else await (await loadCommandLine()).main(argv);
 }
 
-function describeCommands(program: Command): Command {
-  program
-    .description(
-      'Turns wiki articles into versioned membership datasets in which every value leads back to its source.',
-    )
-    .version(version)
-    .showHelpAfterError('hint: "rosterline --help" lists the commands, "rosterline help run" explains one.')
-    .exitOverride();
-  describeRun(program);
-  describeInspect(program);
-  describeExplain(program);
-  return program.addHelpText(
-    'after',
-    '\nExit codes: 0 done, 1 error, 2 changed (with --exit-code), 4 busy: try again.',
-  );
-}
-
-function describeRun(program: Command): void {
-  program
-    .command('run')
-    .description('read the sources and publish a version if anything has changed')
-    .option('--config <file>', 'the config', defaultConfig)
-    .option('--output <folder>', 'where versions go, instead of the folder that the config names')
-    .option('--offline', 'use nothing from the network (local sources never do)')
-    .option('--as-of <day>', 'believe no date after this day (yyyy-mm-dd)')
-    .option('--exit-code', 'end with 2 when a version was published')
-    .option('--json', 'print the summary as JSON')
-    .action(async (options) => {
-      const { run } = await import('./commands/run.ts');
-      const { config, output, asOf, json = false, exitCode = false } = options;
-      give(await run({ config, output, asOf, json, exitCode }, surroundings));
-    });
-}
-
-function describeInspect(program: Command): void {
-  program
-    .command('inspect')
-    .argument('<file>', 'a page')
-    .description('show what is in a page: sections, tables as grids, lists, references')
-    .option('--format <format>', 'text or json', 'text')
-    .action(async (file, { format }) => {
-      const { inspect } = await import('./commands/inspect.ts');
-      give(await inspect({ file, format }, surroundings));
-    });
-}
-
-function describeExplain(program: Command): void {
-  program
-    .command('explain')
-    .argument('<subject>', 'a member by its name, or a member, membership or finding by its id')
-    .argument('[field]', 'only this column, such as left_latest')
-    .description('show the evidence behind published values, down to the line in the source')
-    .option('--config <file>', 'the config', defaultConfig)
-    .option('--output <folder>', 'where versions are, instead of the folder that the config names')
-    .option('--json', 'print the chain as JSON')
-    .action(async (subject, field, { config, output, json = false }) => {
-      const { explain } = await import('./commands/explain.ts');
-      give(await explain({ subject, field, config, output, json }, surroundings));
-    });
-}
-
-/** The exit code is only noted: output that is still on its way to a pipe must arrive. */
-function give({ text, exitCode }: Answer): void {
-  process.stdout.write(text);
-  process.exitCode = exitCode;
-}
-
-async function fail(cause: unknown): Promise<void> {
-  const { describeFailure } = await import('./commands/failure.ts');
-  const { text, exitCode } = await describeFailure(cause, { ...surroundings, width: process.stderr.columns ?? 100 });
-  process.stderr.write(text);
-  process.exitCode = exitCode;
+/** The bundle does the same as the modules, and is there three times as soon. */
+async function loadCommandLine(): Promise<CommandLine> {
+  const folder = fileURLToPath(new URL('bundle', import.meta.url));
+  if (!existsSync(join(folder, 'command-line.cjs'))) return import('./command-line.ts');
+  const { loadBundle } = await import('./load-bundle.ts');
+  return loadBundle(folder, 'command-line.cjs') as CommandLine;
 }
 
 /** Whoever read the output has seen enough (`| head`). */
 function stopQuietly(cause: NodeJS.ErrnoException): void {
   if (cause.code !== 'EPIPE') throw cause;
   process.exit();
-}
-
-/** @see https://no-color.org */
-function hasColours(): boolean {
-  const { NO_COLOR = '', FORCE_COLOR = '', TERM } = process.env;
-  if (NO_COLOR !== '') return false;
-  return FORCE_COLOR !== '' ? FORCE_COLOR !== '0' : process.stdout.isTTY === true && TERM !== 'dumb';
 }

@@ -32,7 +32,7 @@ export const currentMembersTable: PublishedTable = {
 
 /** Text that UTF-8 can hold: half of a surrogate pair becomes the replacement character. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.toWellFormed();
 }
 
 /** All that have a CSV file. */

@@ -1,5 +1,5 @@
 // Writes files so that they are on the disk, not only on their way to it, before anything points at them.
-import { lstat, mkdir, open, rename } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PipelineError } from '../model/pipeline-error.ts';
 import { hasErrorCode } from './store-error.ts';
@@ -10,19 +10,38 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Writes the files below a folder, makes folders as needed, and syncs both. */
+/** Writes the files below a folder, makes folders as needed, and syncs both: side by side, since a disk answers slowly. */
 export async function writeFiles(folder: string, files: readonly TextFile[]): Promise<void> {
+  const folders = [...new Set(files.flatMap(({ path }) => foldersOf(safePath(path))))];
   await mkdir(folder, { recursive: true });
-  for (const { path, text } of files) await writeSynced(join(folder, safePath(path)), text);
-  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
-  for (const inner of ['.', ...folders]) await syncFolder(join(folder, inner));
+  await allDone(folders.map((inner) => mkdir(join(folder, inner), { recursive: true })));
+  await allDone(files.map(({ path, text }) => writeSynced(join(folder, path), text)));
+  await allDone(['.', ...folders].map((inner) => syncFolder(join(folder, inner))));
 }
 
-/** Puts finished files in place of others, one rename each. */
+/** Reads the files again: a disk that lost or changed a byte must not get as far as a version. */
+export async function readBack(folder: string, files: readonly TextFile[]): Promise<void> {
+  await allDone(files.map(({ path, text }) => compareWritten(join(folder, path), text)));
+}
+
+async function compareWritten(at: string, text: string): Promise<void> {
+  if ((await readFile(at)).equals(Buffer.from(text, 'utf8'))) return;
+  const message = 'A file does not hold what was written to it.';
+  const hint = 'Check the disk; nothing was changed.';
+  throw new PipelineError({ code: 'output-not-writable', message, hint, at });
+}
+
+/** Puts finished files in place of others, one rename each, in the order given. */
 export async function moveFiles(from: string, to: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) await rename(join(from, path), join(to, path));
   const folders = new Set(paths.map((path) => dirname(path)));
-  for (const inner of folders) await syncFolder(join(to, inner));
+  await allDone([...folders].map((inner) => syncFolder(join(to, inner))));
+}
+
+/** Waits for every one before it fails with the first: whoever clears up must not meet a write that is still going on. */
+export async function allDone(steps: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(steps)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 /** Whether anything stands there, a dangling link included. */
@@ -57,7 +76,6 @@ export function safePath(path: string): string {
 }
 
 async function writeSynced(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const handle = await open(path, 'wx');
   try {
     await handle.writeFile(text, 'utf8');

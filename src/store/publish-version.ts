@@ -3,7 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PipelineError } from '../model/pipeline-error.ts';
-import { exists, kindAt, moveFiles, safePath, syncFolder, type TextFile, writeFiles } from './durable-files.ts';
+import {
+  allDone,
+  exists,
+  kindAt,
+  moveFiles,
+  readBack,
+  safePath,
+  syncFolder,
+  type TextFile,
+  writeFiles,
+} from './durable-files.ts';
 import { repairHint, writeError } from './store-error.ts';
 
 /** A version to publish; the paths of its files start at the version's folder. */
@@ -29,13 +39,56 @@ export async function publishVersion(
   const target = join(output, 'v', safePath(version));
   try {
     await refuseTaken(target, version);
-    await writeFiles(join(staging, 'version'), files);
-    await writeFiles(join(staging, 'pointers'), pointers);
+    await allDone([writeFiles(join(staging, 'version'), files), writeFiles(join(staging, 'pointers'), pointers)]);
+    await allDone([readBack(join(staging, 'version'), files), readBack(join(staging, 'pointers'), pointers)]);
     await makeRoom(output, pointers);
     await moveInto(join(staging, 'version'), target, version);
-    await replacePointers(join(staging, 'pointers'), output, pointers);
+    await movePointers(join(staging, 'pointers'), output, pointers);
   } catch (cause) {
     throw writeError(cause, target);
+  } finally {
+    await removeStaging(output, staging);
+  }
+}
+
+/** A version of a series with what points to it once it is there. */
+export interface SeriesVersion extends VersionFiles {
+  readonly pointers: readonly TextFile[];
+}
+
+/**
+ * Publishes versions one after the other, as `publishVersion` does, each with its pointers: whoever reads meanwhile
+ * finds a whole dataset, and a run that is killed leaves the versions up to there. The caller holds the lock.
+ *
+ * @param series - oldest first; a generator may build each from those before
+ * @returns the numbers of the versions that were published
+ * @throws PipelineError as `publishVersion`; the versions before the failing one stay published
+ */
+export async function publishSeries(
+  output: string,
+  series: Iterable<SeriesVersion> | AsyncIterable<SeriesVersion>,
+): Promise<readonly string[]> {
+  const published: string[] = [];
+  for await (const { version, files, pointers } of series) {
+    await publishVersion(output, { version, files }, pointers);
+    published.push(version);
+  }
+  return published;
+}
+
+/**
+ * Replaces the files that point to the versions, each atomically and in the order given; no version is touched.
+ * The caller holds the lock.
+ */
+export async function replacePointers(output: string, pointers: readonly TextFile[]): Promise<void> {
+  const staging = join(output, '.staging', randomUUID());
+  try {
+    await writeFiles(staging, pointers);
+    await readBack(staging, pointers);
+    await makeRoom(output, pointers);
+    await movePointers(staging, output, pointers);
+  } catch (cause) {
+    throw writeError(cause, output);
   } finally {
     await removeStaging(output, staging);
   }
@@ -51,10 +104,18 @@ export async function writeRun(output: string, runId: string, run: object): Prom
     await makeRoom(output, [record]);
     await moveFiles(staging, output, [path]);
   } catch (cause) {
-    throw writeError(cause, join(output, path));
+    throw notRecorded(cause, join(output, path));
   } finally {
     await removeStaging(output, staging);
   }
+}
+
+/** The hint of other failed writes, that nothing was changed, need not hold here: the version may be out. */
+function notRecorded(cause: unknown, at: string): PipelineError {
+  const { code, message } = writeError(cause, at);
+  if (code !== 'output-not-writable') return writeError(cause, at);
+  const hint = 'Check free space and permissions; only the record of the run is missing, what was published is whole.';
+  return new PipelineError({ code: 'run-not-recorded', message, hint, at }, { cause });
 }
 
 async function refuseTaken(target: string, version: string): Promise<void> {
@@ -68,13 +129,16 @@ function versionExists(at: string, version: string): PipelineError {
 
 /** Makes the folders of the pointers and looks for names that are taken by a folder, before anything changes. */
 async function makeRoom(output: string, pointers: readonly TextFile[]): Promise<void> {
-  for (const { path } of pointers) {
-    const place = join(output, path);
-    await mkdir(dirname(place), { recursive: true });
-    if ((await kindAt(place)) !== 'folder') continue;
-    const message = 'A folder stands where a file belongs.';
-    throw new PipelineError({ code: 'output-not-writable', message, hint: 'Move it away.', at: place });
-  }
+  const places = pointers.map(({ path }) => join(output, path));
+  const folders = new Set(places.map((place) => dirname(place)));
+  await allDone([...folders].map((folder) => mkdir(folder, { recursive: true })));
+  await allDone(places.map(refuseFolder));
+}
+
+async function refuseFolder(at: string): Promise<void> {
+  if ((await kindAt(at)) !== 'folder') return;
+  const message = 'A folder stands where a file belongs.';
+  throw new PipelineError({ code: 'output-not-writable', message, hint: 'Move it away.', at });
 }
 
 /** The one step that makes the version visible. Of two that race, the second finds a folder that is not empty. */
@@ -87,12 +151,14 @@ async function moveInto(built: string, target: string, version: string): Promise
   }
 }
 
-async function replacePointers(staged: string, output: string, pointers: readonly TextFile[]): Promise<void> {
+/** What stands last, `latest.json`, tells that all before it is done. */
+async function movePointers(staged: string, output: string, pointers: readonly TextFile[]): Promise<void> {
   const paths = pointers.map(({ path }) => path);
   try {
     await syncFolder(join(output, 'v'));
-    await moveFiles(staged, output, paths);
+    await moveFiles(staged, output, paths.slice(0, -1));
     await removeOthers(output, new Set(paths));
+    await moveFiles(staged, output, paths.slice(-1));
     await syncFolder(output);
   } catch (cause) {
     const message = 'The version is published, but what points to it could not be brought up to date.';
