@@ -1,4 +1,5 @@
 // German: the words by which German wiki pages are read.
+import { germanListingPages } from './de-pages.ts';
 import type { Language } from './language.ts';
 
 // biome-ignore format: one meaning a line reads better than one word a line
@@ -64,6 +65,7 @@ export const german: Language = {
     beruf: 'text', amt: 'text', ressort: 'text', funktion: 'text', hauptstadt: 'text', sitz: 'text', sprache: 'text', ereignis: 'text',
     'ernannt von': 'text', 'akkreditiert bei': 'text',
     bild: 'ignored', foto: 'ignored', flagge: 'ignored', logo: 'ignored', karte: 'ignored', wappen: 'ignored', farbe: 'ignored', porträt: 'ignored',
+    nationalität: 'place', staatsangehörigkeit: 'place', spieler: 'person', trainer: 'person',
   },
   // https://de.wikipedia.org/wiki/Wikipedia:Formatierung#Überschriften_und_Absätze
   headings: {
@@ -249,6 +251,7 @@ export const german: Language = {
       'liste der mitglieder', 'mitglieder und partner', 'mitgliedschaft', 'parteien', 'wer wir sind',
     ],
   },
+  listingPages: germanListingPages,
   // https://de.wikipedia.org/wiki/MediaWiki:Wikimedia-copyright, https://de.wikipedia.org/wiki/MediaWiki:Lastmodifiedat and https://de.wikipedia.org/wiki/Wikipedia:Weiternutzung
   licence: [
     'der text ist unter der lizenz', 'der text ist verfügbar unter der lizenz', 'der inhalt ist verfügbar unter',

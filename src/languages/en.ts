@@ -1,5 +1,6 @@
 // English: the words by which English wiki pages are read.
 import { englishOrganizations } from './en-organizations.ts';
+import { englishListingPages } from './en-pages.ts';
 import type { Language } from './language.ts';
 
 // biome-ignore format: one meaning a line reads better than one word a line
@@ -58,12 +59,13 @@ export const english: Language = {
     chairman: 'person', chairperson: 'person', chair: 'person', 'secretary-general': 'person', 'secretary general': 'person',
     'general secretary': 'person', spokesperson: 'person', mp: 'person', 'member of parliament': 'person', mep: 'person', senator: 'person',
     representative: 'person', representatives: 'person', 'member returned': 'person', candidate: 'person', candidates: 'person', winner: 'person',
-    incumbent: 'person', 'former incumbent': 'person', 'notional incumbent': 'person', 'elected member': 'person', deputy: 'person',
+    incumbent: 'person', 'former incumbent': 'person', 'elected member': 'person', deputy: 'person',
     ambassador: 'person', 'head of mission': 'person', minister: 'person', governor: 'person', councillor: 'person', councillors: 'person',
-    mayor: 'person', 'office holder': 'person', delegate: 'person',
+    mayor: 'person', 'office holder': 'person', delegate: 'person', player: 'person', manager: 'person', coach: 'person',
     constituency: 'constituency', riding: 'constituency', district: 'constituency', division: 'constituency', electorate: 'constituency',
     'electoral district': 'constituency', 'electoral division': 'constituency', 'member for': 'constituency', ward: 'constituency',
     seat: 'constituency',
+    nationality: 'place', citizenship: 'place', 'notional incumbent': 'party',
     party: 'party', parties: 'party', 'political party': 'party', affiliation: 'party', 'party affiliation': 'party',
     'political affiliation': 'party', 'european party': 'party', 'party group': 'party', 'parliamentary group': 'party', 'political group': 'party',
     type: 'kind', kind: 'kind', category: 'kind', sector: 'kind', 'type of organization': 'kind', 'type of organisation': 'kind',
@@ -229,6 +231,7 @@ export const english: Language = {
       'our membership', 'our network', 'who we are', 'affiliates', 'our affiliates', 'parties',
     ],
   },
+  listingPages: englishListingPages,
   // https://en.wikipedia.org/wiki/MediaWiki:Wikimedia-copyright, https://en.wikipedia.org/wiki/MediaWiki:Lastmodifiedat and https://en.wikipedia.org/wiki/Wikipedia:Mirrors_and_forks
   licence: [
     'this article is issued from wikipedia', 'this article is from wikipedia', 'this article uses material from the wikipedia article',

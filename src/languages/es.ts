@@ -1,4 +1,5 @@
 // Spanish: the words by which Spanish wiki pages are read.
+import { spanishListingPages } from './es-pages.ts';
 import type { Language } from './language.ts';
 
 // biome-ignore format: one meaning a line reads better than one word a line
@@ -68,7 +69,7 @@ export const spanish: Language = {
     profesión: 'text', cargo: 'text', cartera: 'text', función: 'text', sede: 'text', capital: 'text', idioma: 'text', idiomas: 'text',
     evento: 'text', resultado: 'text', elección: 'text',
     imagen: 'ignored', foto: 'ignored', fotografía: 'ignored', retrato: 'ignored', bandera: 'ignored', logo: 'ignored', logotipo: 'ignored',
-    mapa: 'ignored', escudo: 'ignored', emblema: 'ignored', color: 'ignored',
+    mapa: 'ignored', escudo: 'ignored', emblema: 'ignored', color: 'ignored', nacionalidad: 'place', jugador: 'person', entrenador: 'person',
   },
   // https://es.wikipedia.org/wiki/Wikipedia:Estructura_de_un_artículo
   headings: {
@@ -264,6 +265,7 @@ export const spanish: Language = {
       'estados miembros', 'países miembros', 'miembros y socios', 'afiliados', 'integrantes', 'membresía', 'quiénes somos', 'partidos',
     ],
   },
+  listingPages: spanishListingPages,
   // https://es.wikipedia.org/wiki/MediaWiki:Wikimedia-copyright, https://es.wikipedia.org/wiki/MediaWiki:Lastmodifiedat and https://es.wikipedia.org/wiki/Wikipedia:Espejos
   licence: [
     'el texto está disponible bajo la licencia', 'el contenido está disponible bajo la licencia', 'este artículo proviene de wikipedia',

@@ -1,4 +1,5 @@
 // French: the words by which French wiki pages are read.
+import { frenchListingPages } from './fr-pages.ts';
 import type { Language } from './language.ts';
 
 // biome-ignore format: one meaning a line reads better than one word a line
@@ -65,6 +66,7 @@ export const french: Language = {
     événement: 'text', résultat: 'text',
     image: 'ignored', photo: 'ignored', portrait: 'ignored', drapeau: 'ignored', logo: 'ignored', carte: 'ignored', emblème: 'ignored',
     blason: 'ignored', couleur: 'ignored',
+    nationalité: 'place', ministres: 'person', joueur: 'person', joueurs: 'person', entraîneur: 'person', ministères: 'text', portraits: 'ignored',
   },
   // https://fr.wikipedia.org/wiki/Wikipédia:Plan_d'article
   headings: {
@@ -257,6 +259,7 @@ export const french: Language = {
       'membres et partenaires', 'adhérents', 'nos adhérents', 'qui sommes-nous', 'partis',
     ],
   },
+  listingPages: frenchListingPages,
   // https://fr.wikipedia.org/wiki/MediaWiki:Wikimedia-copyright, https://fr.wikipedia.org/wiki/MediaWiki:Lastmodifiedat and https://fr.wikipedia.org/wiki/Wikipédia:Réutilisation
   licence: [
     'les textes sont disponibles sous licence', 'le texte est disponible sous licence', 'le contenu est disponible sous licence',

@@ -1,4 +1,5 @@
 // Italian: the words by which Italian wiki pages are read.
+import { italianListingPages } from './it-pages.ts';
 import type { Language } from './language.ts';
 
 // biome-ignore format: one meaning a line reads better than one word a line
@@ -67,6 +68,7 @@ export const italian: Language = {
     lingue: 'text', evento: 'text', risultato: 'text',
     immagine: 'ignored', foto: 'ignored', ritratto: 'ignored', bandiera: 'ignored', logo: 'ignored', mappa: 'ignored', stemma: 'ignored',
     simbolo: 'ignored', emblema: 'ignored', colore: 'ignored',
+    nazionalità: 'place', giocatore: 'person', allenatore: 'person',
   },
   // https://it.wikipedia.org/wiki/Wikipedia:Sezioni_predefinite
   headings: {
@@ -261,6 +263,7 @@ export const italian: Language = {
       'paesi membri', 'membri e partner', 'aderenti', 'soci', 'i nostri soci', 'chi siamo', 'partiti',
     ],
   },
+  listingPages: italianListingPages,
   // https://it.wikipedia.org/wiki/MediaWiki:Wikimedia-copyright, https://it.wikipedia.org/wiki/MediaWiki:Lastmodifiedat and https://it.wikipedia.org/wiki/Wikipedia:Cloni
   licence: [
     'il testo è disponibile secondo la licenza', 'il testo è disponibile sotto la licenza', 'il contenuto è disponibile in base alla licenza',

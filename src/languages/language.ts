@@ -62,6 +62,7 @@ export interface Language {
   /** Phrases before a list that name its source: `sourced from`, `source`. */
   readonly leadIns: readonly string[];
   readonly citation: CitationWords;
+  readonly listingPages: ListingPageWords;
   /** Phrases that mark a footer about the page's licence. */
   readonly licence: readonly string[];
   /** Short words that make a text recognizable as this language. */
@@ -80,4 +81,14 @@ export interface CitationWords {
   readonly inWords: readonly string[];
   /** Titles of a page that lists members: `members`, `our members`, `member organisations`. */
   readonly listingTitles: readonly string[];
+}
+
+/** Words of web pages that list members. */
+export interface ListingPageWords {
+  /** Headings over lists of others than members, as whole phrases or words within them: `our team`, `funders`, `news`. */
+  readonly otherLists: readonly string[];
+  /** Links and buttons by which a list goes on: `load more`, `next page`. */
+  readonly goesOn: readonly string[];
+  /** Labels of menus and buttons, which name nobody: `home`, `contact`, `read more`. */
+  readonly menuLabels: readonly string[];
 }

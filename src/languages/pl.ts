@@ -1,5 +1,6 @@
 // Polish: the words by which Polish wiki pages are read.
 import type { Language } from './language.ts';
+import { polishListingPages } from './pl-pages.ts';
 
 // biome-ignore format: one meaning a line reads better than one word a line
 export const polish: Language = {
@@ -70,7 +71,7 @@ export const polish: Language = {
     zawód: 'text', urząd: 'text', stanowisko: 'text', funkcja: 'text', resort: 'text', siedziba: 'text', stolica: 'text', język: 'text',
     wydarzenie: 'text', wynik: 'text',
     zdjęcie: 'ignored', fotografia: 'ignored', obraz: 'ignored', portret: 'ignored', flaga: 'ignored', logo: 'ignored', mapa: 'ignored',
-    herb: 'ignored', symbol: 'ignored', kolor: 'ignored', barwa: 'ignored',
+    herb: 'ignored', symbol: 'ignored', kolor: 'ignored', barwa: 'ignored', narodowość: 'place', obywatelstwo: 'place', zawodnik: 'person', trener: 'person',
   },
   // https://pl.wikipedia.org/wiki/Wikipedia:Układ_artykułu
   headings: {
@@ -268,6 +269,7 @@ export const polish: Language = {
       'członkowie i partnerzy', 'członkostwo', 'kim jesteśmy', 'partie',
     ],
   },
+  listingPages: polishListingPages,
   // https://pl.wikipedia.org/wiki/MediaWiki:Wikimedia-copyright, https://pl.wikipedia.org/wiki/MediaWiki:Lastmodifiedat and https://pl.wikipedia.org/wiki/Wikipedia:Mirrory_i_forki
   licence: [
     'tekst udostępniany na licencji', 'treść udostępniana na licencji', 'tekst jest dostępny na licencji', 'treść jest dostępna na licencji',

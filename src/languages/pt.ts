@@ -1,5 +1,6 @@
 // Portuguese, of Portugal and Brazil: the words by which Portuguese wiki pages are read.
 import type { Language } from './language.ts';
+import { portugueseListingPages } from './pt-pages.ts';
 
 // biome-ignore format: one meaning a line reads better than one word a line
 export const portuguese: Language = {
@@ -69,7 +70,7 @@ export const portuguese: Language = {
     profissão: 'text', cargo: 'text', pasta: 'text', função: 'text', sede: 'text', capital: 'text', idioma: 'text', língua: 'text', evento: 'text',
     resultado: 'text', eleição: 'text',
     imagem: 'ignored', foto: 'ignored', fotografia: 'ignored', retrato: 'ignored', bandeira: 'ignored', logo: 'ignored', logotipo: 'ignored',
-    mapa: 'ignored', brasão: 'ignored', emblema: 'ignored', símbolo: 'ignored', cor: 'ignored',
+    mapa: 'ignored', brasão: 'ignored', emblema: 'ignored', símbolo: 'ignored', cor: 'ignored', nacionalidade: 'place', jogador: 'person', treinador: 'person',
   },
   // https://pt.wikipedia.org/wiki/Wikipédia:Livro_de_estilo/Estrutura
   headings: {
@@ -271,6 +272,7 @@ export const portuguese: Language = {
       'estados membros', 'países membros', 'membros e parceiros', 'filiados', 'afiliados', 'associados', 'quem somos', 'partidos',
     ],
   },
+  listingPages: portugueseListingPages,
   // https://pt.wikipedia.org/wiki/MediaWiki:Wikimedia-copyright, https://pt.wikipedia.org/wiki/MediaWiki:Lastmodifiedat and https://pt.wikipedia.org/wiki/Wikipédia:Espelhos
   licence: [
     'este texto é disponibilizado nos termos da licença', 'o texto está disponível sob a licença', 'o conteúdo está disponível sob',

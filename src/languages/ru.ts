@@ -1,5 +1,6 @@
 // Russian: the words by which Russian wiki pages are read.
 import type { Language } from './language.ts';
+import { russianListingPages } from './ru-pages.ts';
 
 // biome-ignore format: one meaning a line reads better than one word a line
 export const russian: Language = {
@@ -70,7 +71,7 @@ export const russian: Language = {
     профессия: 'text', должность: 'text', пост: 'text', портфель: 'text', функция: 'text', 'штаб-квартира': 'text', столица: 'text', язык: 'text',
     событие: 'text', результат: 'text',
     изображение: 'ignored', фото: 'ignored', фотография: 'ignored', портрет: 'ignored', флаг: 'ignored', логотип: 'ignored', карта: 'ignored',
-    герб: 'ignored', эмблема: 'ignored', цвет: 'ignored', символ: 'ignored',
+    герб: 'ignored', эмблема: 'ignored', цвет: 'ignored', символ: 'ignored', гражданство: 'place', национальность: 'place', игрок: 'person', тренер: 'person',
   },
   // https://ru.wikipedia.org/wiki/Википедия:Оформление_статей#Структура_статьи
   headings: {
@@ -274,6 +275,7 @@ export const russian: Language = {
       'наши участники', 'члены и партнёры', 'членство', 'о нас', 'партии',
     ],
   },
+  listingPages: russianListingPages,
   // https://ru.wikipedia.org/wiki/MediaWiki:Wikimedia-copyright, https://ru.wikipedia.org/wiki/MediaWiki:Lastmodifiedat and https://ru.wikipedia.org/wiki/Википедия:Зеркала_и_форки
   licence: [
     'текст доступен по лицензии', 'содержание доступно по лицензии', 'материал доступен по лицензии', 'эта статья взята из википедии',
