@@ -3,9 +3,11 @@ import { contradictionsIn, sourceIdOf } from './config/contradictions.ts';
 import { formatJsonPath, type JsonPath, type JsonPlaces, scanJson } from './config/json-text.ts';
 import { type ConfigProblem, problemOf } from './config/problems.ts';
 import { configShape, type filledColumns, type WrittenConfig } from './config/shape.ts';
+import type { ColumnRole } from './languages/language.ts';
 import type { ArticleFormat } from './model/capture.ts';
 import type { RowReading } from './model/claim.ts';
 import { parseRosterId, parseSourceId, type RosterId, type SourceId } from './model/ids.ts';
+import type { ListSelectors } from './model/page-capture.ts';
 import { type PartialDate, parsePartialDate } from './model/partial-date.ts';
 import { PipelineError } from './model/pipeline-error.ts';
 import { compareBy } from './model/text-order.ts';
@@ -41,7 +43,7 @@ export interface Expectation {
 
 export type FilledColumn = (typeof filledColumns)[number];
 
-export type SourceConfig = ArticleSource | LaterSource;
+export type SourceConfig = ArticleSource | CapturesSource | LaterSource;
 
 export interface ArticleSource {
   readonly kind: 'article';
@@ -55,13 +57,31 @@ export interface ArticleSource {
   readonly synthetic: boolean;
   readonly asOf: PartialDate | undefined;
   readonly sections: readonly string[];
+  /** Header words of a column → what the column holds. */
+  readonly columns: ReadonlyMap<string, ColumnRole>;
+  /** Where the config names it, for errors. */
+  readonly at: string;
+}
+
+/** Archived captures of one page that lie on disk. */
+export interface CapturesSource {
+  readonly kind: 'captures';
+  readonly rosterId: RosterId;
+  readonly id: SourceId;
+  /** As written, from the folder of the config: a file, a folder, a glob, an archive file or an index. */
+  readonly path: string;
+  readonly url: string;
+  readonly license: string;
+  readonly synthetic: boolean;
+  readonly complete: boolean;
+  readonly selectors: ListSelectors;
   /** Where the config names it, for errors. */
   readonly at: string;
 }
 
 /** A source of a kind that the config knows and no acquirer fetches yet. */
 export interface LaterSource {
-  readonly kind: 'captures' | 'wiki' | 'wayback';
+  readonly kind: 'wiki' | 'wayback';
   readonly at: string;
 }
 
@@ -186,7 +206,7 @@ function rosterOf(roster: WrittenRoster, path: JsonPath, source: PlacedText): Ro
 
 /** The key that an error about a source points at. */
 function lastKey({ kind }: WrittenRoster['sources'][number]): string {
-  return kind === 'article' ? 'path' : 'kind';
+  return kind === 'article' || kind === 'captures' ? 'path' : 'kind';
 }
 
 function sourceOf(
@@ -194,6 +214,7 @@ function sourceOf(
   roster: { readonly id: RosterId; readonly sections: readonly string[] },
   at: string,
 ): SourceConfig {
+  if (written.kind === 'captures') return capturesOf(written, roster.id, at);
   if (written.kind !== 'article') return { kind: written.kind, at };
   return {
     kind: written.kind,
@@ -206,8 +227,33 @@ function sourceOf(
     synthetic: written.synthetic ?? false,
     asOf: dateOf(written.asOf),
     sections: written.sections ?? roster.sections,
+    columns: columnsOf(written),
     at,
   };
+}
+
+type WrittenCaptures = Extract<WrittenRoster['sources'][number], { readonly kind: 'captures' }>;
+
+function capturesOf(written: WrittenCaptures, rosterId: RosterId, at: string): CapturesSource {
+  const { list = '', name = '', place = '', group = '' } = written;
+  return {
+    kind: written.kind,
+    rosterId,
+    id: checked(parseSourceId(sourceIdOf(written))),
+    path: written.path.replaceAll('\\', '/'),
+    url: written.url ?? '',
+    license: written.license ?? '',
+    synthetic: written.synthetic ?? false,
+    complete: written.complete ?? true,
+    selectors: { list, name, place, group },
+    at,
+  };
+}
+
+type WrittenArticle = Extract<WrittenRoster['sources'][number], { readonly kind: 'article' }>;
+
+function columnsOf({ columns = {} }: WrittenArticle): ReadonlyMap<string, ColumnRole> {
+  return new Map(Object.entries(columns).map(([header, role]) => [header, role === 'ignore' ? 'ignored' : role]));
 }
 
 function dateOf(written: string | undefined): PartialDate | undefined {

@@ -29,6 +29,7 @@ describe('a config that is right', () => {
               synthetic: false,
               asOf: undefined,
               sections: [],
+              columns: new Map(),
               at: 'c.json:1:170 rosters[0].sources[0].path',
             },
           ],
@@ -53,6 +54,7 @@ describe('a config that is right', () => {
       asOf: '2023-10',
       synthetic: true,
       license: 'CC-BY-SA-4.0',
+      columns: { 'Moniker / rank': 'name', Colour: 'ignore' },
     };
     const written = {
       ...roster,
@@ -68,12 +70,33 @@ describe('a config that is right', () => {
     const text = `\ufeff${JSON.stringify({ ...config, $schema: './s.json', output: 'out', rosters: [written], gates: { currentFloor: 0.8 } })}`;
     const { output, rosters } = parseConfig(text, 'c.json');
     const [first] = rosters;
-    const at = 'c.json:1:327 rosters[0].sources[1].kind';
+    const at = 'c.json:1:399 rosters[0].sources[1].path';
     expect(output).toBe('out');
     expect(first?.founded).toBe('2018');
     expect(first?.sources).toEqual([
-      { ...source, rosterId: 'alliance', path: 'texts/a.txt', sections: ['Members'], at: expect.any(String) },
-      { kind: 'captures', at },
+      {
+        ...source,
+        rosterId: 'alliance',
+        path: 'texts/a.txt',
+        sections: ['Members'],
+        columns: new Map([
+          ['Moniker / rank', 'name'],
+          ['Colour', 'ignored'],
+        ]),
+        at: expect.any(String),
+      },
+      {
+        kind: 'captures',
+        rosterId: 'alliance',
+        id: 'captures',
+        path: 'captures/*.html',
+        url: '',
+        license: '',
+        synthetic: false,
+        complete: false,
+        selectors: { list: '', name: '', place: '', group: '' },
+        at,
+      },
     ]);
     expect(first?.aliases).toEqual(new Map([['Left', 'The Left']]));
     expect([first?.same, first?.different]).toEqual([[['A', 'B']], [['A', 'C']]]);
@@ -88,6 +111,9 @@ const dates = 'A date is written yyyy, yyyy-mm or yyyy-mm-dd, and must be in the
 const addresses = 'An address begins with https:// or http:// and has no spaces.';
 const apart = 'are kept apart here, but “same” or “aliases” make them one.';
 const source = (changes: object) => of({ sources: [{ ...article, ...changes }] });
+
+const roles =
+  'place, name, native_name, abbreviation, seats, seats_lower, seats_upper, government, notes, joined, left, term, kind, status, website, person, constituency, party, date, number, ordinal, citation, ideology, text, ignore';
 
 type Told = readonly [code: string, path: string, message: string, hint: RegExp];
 
@@ -112,6 +138,46 @@ test.each<[what: string, written: unknown, told: Told]>([
       'rosters[0].sources[0].host',
       'There is no setting “host”.',
       /^Known here: kind, id, format, path/u,
+    ],
+  ],
+  [
+    'a role that columns have not',
+    source({ columns: { 'Moniker / rank': 'names' } }),
+    [
+      'config-value',
+      'rosters[0].sources[0].columns["Moniker / rank"]',
+      `“names”: It is none of ${roles}.`,
+      /^Did you mean “name”\?$/u,
+    ],
+  ],
+  [
+    'the name that the program has for what is ignored',
+    source({ columns: { Colour: 'ignored' } }),
+    [
+      'config-value',
+      'rosters[0].sources[0].columns.Colour',
+      `“ignored”: It is none of ${roles}.`,
+      /^Did you mean “ignore”\?$/u,
+    ],
+  ],
+  [
+    'a list of columns',
+    source({ columns: ['name'] }),
+    [
+      'config-wrong-type',
+      'rosters[0].sources[0].columns',
+      'A list stands where an object belongs.',
+      /^“columns”: Header of a column/u,
+    ],
+  ],
+  [
+    'a column twice',
+    source({ columns: { x: 'name', X: 'party' } }),
+    [
+      'config-contradiction',
+      'rosters[0].sources[0].columns.X',
+      'The columns “x” and “X” are one, and what they hold is not.',
+      /^Take one/u,
     ],
   ],
   [

@@ -7,7 +7,8 @@ import { pathFromHere } from '../acquire/path-from-here.ts';
 import { type Config, parseConfig } from '../config.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { PipelineError } from '../model/pipeline-error.ts';
-import { decodeText } from '../read/decode.ts';
+import { decodeBytes, decodeText } from '../read/decode.ts';
+import { htmlExcerpts } from '../read/html-excerpt.ts';
 import { sourceKey } from '../reconcile/ids.ts';
 import { explained, type Page, type Question } from '../report/explained.ts';
 import { explanationText } from '../report/explanation.ts';
@@ -62,15 +63,29 @@ async function readPages(
     const key = sourceKey({ rosterId: source.rosterId, sourceId: source.id });
     const path = resolve(folder, source.path);
     const digest = sources.find(({ source_id }) => source_id === key)?.sha256 ?? '';
-    pages.set(key, { file: pathFromHere(path), lines: await unchangedLines(path, digest) });
+    pages.set(key, { file: pathFromHere(path), ...contentOf(await unchangedBytes(path, digest)) });
   }
   return pages;
 }
 
-/** Lines of the file when it still is what was read; a source that has gone is no reason to fail. */
-async function unchangedLines(path: string, sha256: string): Promise<readonly string[]> {
+/** The file when it still is what was read; a source that has gone is no reason to fail. */
+async function unchangedBytes(path: string, sha256: string): Promise<Uint8Array> {
   const bytes = await readFile(path).catch(() => new Uint8Array());
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return [];
+  return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : new Uint8Array();
+}
+
+/** Its lines, and its rows by their paths; it is parsed when the first of them is asked for. */
+function contentOf(bytes: Uint8Array): Pick<Page, 'lines' | 'excerptAt'> {
   const text = decodeText(bytes);
-  return typeof text === 'string' ? text.split('\n') : [];
+  let excerpts: ReturnType<typeof htmlExcerpts> | undefined;
+  const excerptAt = (path: string, quote: string) => {
+    excerpts ??= excerptsOf(bytes);
+    return excerpts({ path, quote });
+  };
+  return { lines: typeof text === 'string' ? text.split('\n') : [], excerptAt };
+}
+
+function excerptsOf(bytes: Uint8Array): ReturnType<typeof htmlExcerpts> {
+  const page = decodeBytes(bytes, {});
+  return 'text' in page ? htmlExcerpts(page.text) : () => '';
 }

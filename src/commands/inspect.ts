@@ -4,19 +4,23 @@ import { basename } from 'node:path';
 import { articleLimitBytes } from '../acquire/files.ts';
 import { readWholeFile } from '../acquire/read-file.ts';
 import { extractors, languages, loadReaders } from '../catalogue.ts';
-import { viewOf } from '../inspection.ts';
+import { titleOf, viewOf } from '../inspection.ts';
 import type { Capture } from '../model/capture.ts';
 import { parseRosterId, parseSourceId } from '../model/ids.ts';
 import { PipelineError } from '../model/pipeline-error.ts';
 import { formatOf, readDocument, readSource } from '../pipeline.ts';
+import { capturesText } from '../report/captures-view.ts';
 import { pageText } from '../report/page-view.ts';
 import { paintWith } from '../report/paint.ts';
 import type { Answer } from '../report/terminal.ts';
+import { looksCaptured, viewCaptures } from '../run/captures-seen.ts';
 
 export interface InspectOptions {
   readonly file: string;
   /** `text` or `json`. */
   readonly format: string;
+  /** `article` or `capture`; told from the path when `undefined`. */
+  readonly as: string | undefined;
 }
 
 export interface InspectSurroundings {
@@ -27,24 +31,38 @@ export interface InspectSurroundings {
 
 /** @throws PipelineError when there is no such file or it holds no text */
 export async function inspect(
-  { file, format }: InspectOptions,
+  { file, format, as }: InspectOptions,
   { colours, width }: InspectSurroundings,
 ): Promise<Answer> {
-  if (format !== 'text' && format !== 'json') throw unknownFormat(format);
+  if (format !== 'text' && format !== 'json') throw unknownValue('--format', format, 'Ask for text or json.');
+  if (as !== undefined && as !== 'article' && as !== 'capture')
+    throw unknownValue('--as', as, 'Ask for article or capture.');
+  const screen = { paint: paintWith(colours), width };
+  if (as === 'capture' || (as === undefined && (await looksCaptured(file)))) {
+    const view = await viewCaptures(file);
+    return { text: format === 'json' ? jsonText(view) : capturesText(view, screen), exitCode: 0 };
+  }
   const capture = captureOf(file, await readPage(file));
   const readers = await loadReaders([formatOf(capture, '')]);
   const parts = { languages, readers, extractors };
   const { value: document } = readDocument(capture, '', parts);
-  const { findings } = readSource(capture, { organization: document.title, splits: new Map(), at: '' }, parts);
-  const view = { ...viewOf(document, findings, languages), config: configFor(document.title, file) };
-  const text =
-    format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : pageText(view, { paint: paintWith(colours), width });
-  return { text, exitCode: 0 };
+  const organization = titleOf(document);
+  const { findings } = readSource(capture, { organization, splits: new Map(), at: '' }, parts);
+  const view = { ...viewOf(document, findings, languages), config: configFor(organization, file) };
+  return { text: format === 'json' ? jsonText(view) : pageText(view, screen), exitCode: 0 };
 }
 
-function unknownFormat(format: string): PipelineError {
-  const hint = 'Ask for text or json.';
-  return new PipelineError({ code: 'option-value', message: `“${format}” is no format.`, hint, at: '--format' });
+function jsonText(view: object): string {
+  return `${JSON.stringify(view, null, 2)}\n`;
+}
+
+function unknownValue(option: string, value: string, hint: string): PipelineError {
+  return new PipelineError({
+    code: 'option-value',
+    message: `“${value}” is nothing that ${option} knows.`,
+    hint,
+    at: option,
+  });
 }
 
 function readPage(path: string): Promise<Uint8Array> {

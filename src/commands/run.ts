@@ -3,23 +3,22 @@ import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { readConfigFile } from '../acquire/config-file.ts';
 import { pathFromHere } from '../acquire/path-from-here.ts';
-import { acquirers, extractors, languages, loadReaders, renderers } from '../catalogue.ts';
-import { type ArticleSource, type Config, parseConfig, type RosterConfig, type SourceConfig } from '../config.ts';
+import { renderers } from '../catalogue.ts';
+import { type Config, parseConfig } from '../config.ts';
 import { missedExpectations } from '../expectations.ts';
-import type { Capture } from '../model/capture.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { findingKinds, type Noted } from '../model/finding.ts';
 import { type Day, parseDay } from '../model/partial-date.ts';
 import { PipelineError } from '../model/pipeline-error.ts';
 import type { SourceRecords } from '../model/record.ts';
 import { compareBy } from '../model/text-order.ts';
-import { type BuiltVersion, buildDataset, buildVersion, formatOf, readSource } from '../pipeline.ts';
+import { type BuiltVersion, buildDataset, buildVersion } from '../pipeline.ts';
 import { countsOf } from '../publish/counts.ts';
 import { pointerFiles } from '../publish/pointers.ts';
-import { sourceKey } from '../reconcile/ids.ts';
 import { paintWith } from '../report/paint.ts';
 import { findingGroups, type RunSummary, rosterSummaries, runText } from '../report/run-summary.ts';
 import type { Answer } from '../report/terminal.ts';
+import { gatherSources, type RunInput } from '../run/sources.ts';
 import { withLock } from '../store/lock.ts';
 import { publishVersion, writeRun } from '../store/publish-version.ts';
 import { type LatestVersion, readLatest } from '../store/read-latest.ts';
@@ -50,10 +49,9 @@ export async function run(options: RunOptions, surroundings: RunSurroundings): P
   const started = now();
   const asOf = dayOf(options.asOf);
   const config = parseConfig(await readConfigFile(options.config), options.config);
-  const captures = await acquireAll(config, dirname(options.config));
-  const sources = await readAll(captures, config);
+  const { sources, inputs } = await gatherSources(config, dirname(options.config));
   const output = options.output ?? resolve(dirname(options.config), config.output);
-  const job: Job = { options, config, captures, sources, output, asOf, started, now };
+  const job: Job = { options, config, inputs, sources, output, asOf, started, now };
   const summary = await withLock(output, () => publish(job));
   const changed = summary.outcome === 'published';
   return {
@@ -67,7 +65,7 @@ export async function run(options: RunOptions, surroundings: RunSurroundings): P
 interface Job {
   readonly options: RunOptions;
   readonly config: Config;
-  readonly captures: readonly Capture[];
+  readonly inputs: readonly RunInput[];
   readonly sources: readonly Noted<SourceRecords>[];
   readonly output: string;
   readonly asOf: Day | undefined;
@@ -80,40 +78,6 @@ function dayOf(written: string | undefined): Day | undefined {
   if (written === undefined || day !== undefined) return day;
   const hint = 'Write it as yyyy-mm-dd.';
   throw new PipelineError({ code: 'option-value', message: `“${written}” is no day.`, hint, at: '--as-of' });
-}
-
-async function acquireAll(config: Config, folder: string): Promise<readonly Capture[]> {
-  const captures: Capture[] = [];
-  for (const source of config.rosters.flatMap(({ sources }) => sources)) captures.push(await acquire(source, folder));
-  return captures;
-}
-
-async function acquire(source: SourceConfig, folder: string): Promise<Capture> {
-  const acquirer = acquirers.find(({ kind }) => kind === source.kind);
-  if (acquirer !== undefined && source.kind === 'article') return acquirer.acquire(source, folder);
-  const message = `Sources of kind “${source.kind}” are not supported yet.`;
-  const hint = 'Save the page as text and name it as a source of kind “article”.';
-  throw new PipelineError({ code: 'source-kind-unsupported', message, hint, at: source.at });
-}
-
-async function readAll(captures: readonly Capture[], config: Config): Promise<readonly Noted<SourceRecords>[]> {
-  const placed = config.rosters.flatMap((roster) => {
-    const own = captures.filter(({ rosterId }) => rosterId === roster.id);
-    return own.map((capture) => ({ capture, roster, at: placeOf(capture, roster) }));
-  });
-  const readers = await loadReaders(placed.map(({ capture, at }) => formatOf(capture, at)));
-  return placed.map(({ capture, at, roster: { name: organization, splits } }) =>
-    readSource(capture, { organization, splits, at }, { languages, readers, extractors }),
-  );
-}
-
-/** Where the config names the capture's source. */
-function placeOf({ sourceId }: Capture, { sources }: RosterConfig): string {
-  return articlesIn(sources).find(({ id }) => id === sourceId)?.at ?? '';
-}
-
-function articlesIn(sources: readonly SourceConfig[]): readonly ArticleSource[] {
-  return sources.filter((source) => source.kind === 'article');
 }
 
 /** Everything that must not be done twice at a time; the lock is held. */
@@ -176,15 +140,9 @@ function summaryOf({ fresh, previous, dataset, runId }: Outcome, job: Job): RunS
 }
 
 /** Published id of each source → its file, as a person would open it from here. */
-function filesOf({ config, options }: Job): ReadonlyMap<string, string> {
-  const articles = articlesIn(config.rosters.flatMap(({ sources }) => sources));
+function filesOf({ inputs, options }: Job): ReadonlyMap<string, string> {
   const folder = dirname(options.config);
-  return new Map(
-    articles.map(({ rosterId, id, path }) => [
-      sourceKey({ rosterId, sourceId: id }),
-      pathFromHere(resolve(folder, path)),
-    ]),
-  );
+  return new Map(inputs.map(({ source_id, path }) => [source_id, pathFromHere(resolve(folder, path))]));
 }
 
 function nextCommands(dataset: Dataset, job: Job): RunSummary['next'] {
@@ -227,9 +185,9 @@ function shellWord(word: string): string {
 }
 
 /** When it ran and on what: `20240131T080000Z-1a2b3c4d`. */
-function runIdOf({ captures, options, started }: Job): string {
-  const inputs = [...captures.map(({ sha256 }) => sha256), options.config].join('\n');
-  const digest = createHash('sha256').update(inputs).digest('hex').slice(0, 8);
+function runIdOf({ inputs, options, started }: Job): string {
+  const named = [...inputs.map(({ sha256 }) => sha256), options.config].join('\n');
+  const digest = createHash('sha256').update(named).digest('hex').slice(0, 8);
   return `${secondOf(started).replace(/[-:]/gu, '')}-${digest}`;
 }
 
@@ -237,11 +195,7 @@ function secondOf(moment: Date): string {
   return `${moment.toISOString().slice(0, 19)}Z`;
 }
 
-function runRecord(summary: RunSummary, dataset: Dataset, { captures, started, now, asOf }: Job): object {
-  const inputs = captures.map((capture) => {
-    const { label: path, sha256, bytes } = capture;
-    return { source_id: sourceKey(capture), path, sha256, bytes: bytes.length };
-  });
+function runRecord(summary: RunSummary, dataset: Dataset, { inputs, started, now, asOf }: Job): object {
   return {
     run_id: summary.run_id,
     rosterline: rosterlineVersion,

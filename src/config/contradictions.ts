@@ -22,7 +22,21 @@ function rosterProblems(roster: Roster, path: JsonPath): readonly ConfigProblem[
     id: sourceIdOf(source),
     path: [...path, 'sources', at, ...(source.id === undefined ? [] : ['id'])],
   }));
-  return [...repeated(sources, 'source'), ...nameProblems(roster, path), ...rangeProblems(roster, path)];
+  const columns = roster.sources.flatMap((source, at) => columnProblems(source, [...path, 'sources', at, 'columns']));
+  return [...repeated(sources, 'source'), ...columns, ...nameProblems(roster, path), ...rangeProblems(roster, path)];
+}
+
+/** Headers that differ in case or spaces alone are one column. */
+function columnProblems(source: Roster['sources'][number], path: JsonPath): readonly ConfigProblem[] {
+  if (source.kind !== 'article') return [];
+  const seen = new Map<string, readonly [header: string, role: string]>();
+  return Object.entries(source.columns ?? {}).flatMap(([header, role]) => {
+    const [before, held] = seen.get(tidy(header).toLowerCase()) ?? [header, role];
+    seen.set(tidy(header).toLowerCase(), [header, role]);
+    const message = `The columns “${before}” and “${header}” are one, and what they hold is not.`;
+    if (held === role) return [];
+    return [{ code: 'config-contradiction', message, hint: 'Take one of the two lines out.', path: [...path, header] }];
+  });
 }
 
 interface PlacedId {

@@ -1,5 +1,6 @@
 // The shape of `pipeline.config.json`, as it is checked and as editors complete it.
 import { z } from 'zod';
+import type { ColumnRole } from '../languages/language.ts';
 import { parseRosterId } from '../model/ids.ts';
 import { parsePartialDate } from '../model/partial-date.ts';
 
@@ -42,6 +43,40 @@ const headings = z
 const synthetic = z.boolean().describe('A reconstruction and not the real page.').optional();
 const license = text('Licence of its text (SPDX).').optional();
 
+/** What a person may say that a column holds. */
+const columnRoles = [
+  'place',
+  'name',
+  'native_name',
+  'abbreviation',
+  'seats',
+  'seats_lower',
+  'seats_upper',
+  'government',
+  'notes',
+  'joined',
+  'left',
+  'term',
+  'kind',
+  'status',
+  'website',
+  'person',
+  'constituency',
+  'party',
+  'date',
+  'number',
+  'ordinal',
+  'citation',
+  'ideology',
+  'text',
+  'ignore',
+] as const satisfies readonly (Exclude<ColumnRole, 'ignored'> | 'ignore')[];
+
+const columns = z
+  .record(z.string(), z.enum(columnRoles))
+  .describe('Header of a column, in any case → what the column holds, or "ignore"; it wins over what the header says.')
+  .optional();
+
 const article = z.strictObject({
   kind: z.literal('article'),
   id,
@@ -52,6 +87,7 @@ const article = z.strictObject({
   synthetic,
   license,
   sections: headings,
+  columns,
 });
 
 const captures = z.strictObject({
@@ -60,6 +96,10 @@ const captures = z.strictObject({
   path: text('A file, a folder, a glob, a .warc(.gz) or a .wacz.'),
   url: url('Address of the page that was captured.').optional(),
   complete: z.boolean().describe('False when the list is known to be partial.').optional(),
+  list: text('CSS selector of the list, or of each entry; looked for when left out.').optional(),
+  name: text('CSS selector of the name within an entry.').optional(),
+  place: text('CSS selector of the place within an entry.').optional(),
+  group: text('CSS selector of the headings that group entries.').optional(),
   synthetic,
   license,
 });

@@ -2,6 +2,7 @@
 import type { Grounds, RowReading } from './claim.ts';
 import type { FootnoteReference } from './document.ts';
 import type { RosterId, SourceId } from './ids.ts';
+import type { Verdict } from './page.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { GovernmentStatus, MemberKind } from './tables.ts';
 
@@ -91,11 +92,22 @@ export interface Citation {
   readonly grounds: Grounds;
 }
 
+/** What makes a capture evidence: its instant, and how far its list can be trusted. */
+export interface CaptureFacts {
+  /** ISO 8601 in UTC; empty when nothing dates the capture, so that it is no evidence. */
+  readonly instant: string;
+  /** Address of this very capture in its archive; empty when nothing tells it. */
+  readonly permalink: string;
+  readonly verdict: Verdict;
+  /** A name that its list lacks was not on the page that day; the list is whole and so is the capture. */
+  readonly showsAbsence: boolean;
+}
+
 /** All that one source says about one roster. */
 export interface SourceRecords {
   readonly rosterId: RosterId;
   readonly sourceId: SourceId;
-  readonly kind: 'article';
+  readonly kind: 'article' | 'capture';
   readonly title: string;
   readonly url: string;
   readonly language: string;
@@ -104,6 +116,8 @@ export interface SourceRecords {
   readonly license: string;
   readonly synthetic: boolean;
   readonly asOf: PartialDate | undefined;
+  /** Of a capture only. */
+  readonly capture?: CaptureFacts;
   readonly entries: readonly Entry[];
   readonly statements: readonly Statement[];
   readonly facts: readonly Fact[];

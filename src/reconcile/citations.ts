@@ -4,16 +4,48 @@ import type { CitationId } from '../model/ids.ts';
 import { isDay, type PartialDate } from '../model/partial-date.ts';
 import type { citationRoles } from '../model/tables.ts';
 import { tidy } from '../model/text-order.ts';
-import { categoryOf, type History } from './history.ts';
+import { categoryOf } from './category.ts';
+import { type Support, supportOf } from './cited-captures.ts';
+import type { History } from './history.ts';
 import { sourceKey } from './ids.ts';
-import type { Reference, ReferenceBook } from './references.ts';
+import type { Member } from './members.ts';
+import type { Reference } from './references.ts';
+import type { Roster } from './roster.ts';
 import type { Row } from './rows.ts';
 import { reportsOf } from './statements.ts';
 
 type Role = (typeof citationRoles)[number];
 
-export function citationRows(book: ReferenceBook, rosterId: string): readonly TableRow<'citations'>[] {
-  return [...book.values()].flatMap((page) => [...page.values()].map((reference) => citationRow(reference, rosterId)));
+export function citationRows({ book, cited, members, settings }: Roster): readonly TableRow<'citations'>[] {
+  const citing = membersCiting(members);
+  return [...book.values()].flatMap((page) =>
+    [...page.values()].map((reference) => {
+      const capture = cited.get(reference.id);
+      const supports = (citing.get(reference.id) ?? []).map((member) => supportOf(member, reference, cited));
+      return {
+        ...citationRow(reference, settings.id),
+        capture_source_id: capture === undefined ? null : sourceKey(capture),
+        support: weakest(supports),
+      };
+    }),
+  );
+}
+
+/** Reference → the members whose rows cite it for the list that they are on. */
+function membersCiting(members: readonly Member[]): ReadonlyMap<CitationId, readonly Member[]> {
+  const citing = new Map<CitationId, Member[]>();
+  for (const member of members) {
+    const listings = member.rows.flatMap((row) => [...row.references, ...row.listReferences]);
+    for (const { id } of listings.filter(({ citation }) => citation.listing)) {
+      citing.set(id, [...(citing.get(id) ?? []), member]);
+    }
+  }
+  return citing;
+}
+
+function weakest(supports: readonly Support[]): Support {
+  if (supports.includes('not_supported')) return 'not_supported';
+  return supports.includes('supported') ? 'supported' : 'not_checked';
 }
 
 /** Which references back each spell: one goes to the spell that its sighting is in, else to the last of its category. */

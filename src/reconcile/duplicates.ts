@@ -3,7 +3,7 @@ import { indexBy, pairsWithin } from './blocks.ts';
 import { type Apart, isKeptApart, shares } from './clusters.ts';
 import { abbreviationKey, nameKey } from './names.ts';
 import type { Row } from './rows.ts';
-import { letterSimilarity, sameNumbers, wordSimilarity } from './similarity.ts';
+import { letterSimilarity, mostLetterSimilarity, sameNumbers, wordSimilarity } from './similarity.ts';
 
 /** Positions of two members that may be one, and why. */
 export interface Doubt {
@@ -91,6 +91,7 @@ function isAbbreviation(one: Body, other: Body): boolean {
 function likeness(a: string, b: string): number {
   if (!sameNumbers(a, b)) return 0;
   const words = wordSimilarity(a, b);
+  if (words < alikeWords && mostLetterSimilarity(a, b) < alikeLetters) return 0;
   const letters = letterSimilarity(a, b);
   return words >= alikeWords || letters >= alikeLetters ? Math.max(words, letters) : 0;
 }

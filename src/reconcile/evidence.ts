@@ -38,11 +38,15 @@ export function evidenceOf(sighting: Sighting, { subject, field, rule, value }: 
 
 /** Published rows: numbered within subject and field in the order given, what says the same once. */
 export function evidenceRows(all: readonly Evidence[]): readonly TableRow<'evidence'>[] {
-  const fields = grouped(all, ({ subject, field }) => JSON.stringify([subject.type, subject.id, field]));
-  return [...fields.values()].flatMap((sameField) => {
-    const distinct = new Map(sameField.map((one) => [JSON.stringify(one), one]));
-    return [...distinct.values()].map((one, index) => evidenceRow(one, index + 1));
-  });
+  const fields = grouped(all, ({ subject, field }) => `${subject.type}\n${subject.id}\n${field}`);
+  return [...fields.values()].flatMap((sameField) =>
+    withoutRepeats(sameField).map((one, index) => evidenceRow(one, index + 1)),
+  );
+}
+
+function withoutRepeats(sameField: readonly Evidence[]): readonly Evidence[] {
+  if (sameField.length === 1) return sameField;
+  return [...new Map(sameField.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function evidenceRow({ subject, ...one }: Evidence, seq: number): TableRow<'evidence'> {

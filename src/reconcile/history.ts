@@ -1,7 +1,10 @@
 // The history of one member in a roster: its sightings by category, resolved into numbered spells with ids.
 import type { MembershipId } from '../model/ids.ts';
 import { compareBy } from '../model/text-order.ts';
+import { absencesOf, type SoundList } from './absences.ts';
 import { admit, type Limits, type Refused } from './admission.ts';
+import { categoryOf } from './category.ts';
+import type { CitedCaptures } from './cited-captures.ts';
 import { grouped } from './clusters.ts';
 import type { Member } from './members.ts';
 import { idsOfSpells, type SpellIds } from './membership-ids.ts';
@@ -11,6 +14,7 @@ import { sightingsOfRow, sightingsOfStatement } from './sightings.ts';
 import type { Tied } from './statements.ts';
 import type { Term } from './term.ts';
 import { resolveTimeline } from './timeline.ts';
+import { settle } from './transients.ts';
 
 /** One spell of a member. `rows` are those of its category, given to the last spell only. */
 export interface Membership {
@@ -28,6 +32,8 @@ export interface History {
   readonly statements: readonly Tied[];
   /** Sightings that bound nothing, each with the reason. */
   readonly refused: readonly Refused[];
+  /** States put back within a day: they bound nothing. */
+  readonly transient: readonly Sighting[];
 }
 
 /** Everything seen of one member, by category of membership. */
@@ -37,17 +43,27 @@ export interface Seen {
   readonly byCategory: ReadonlyMap<string, readonly Sighting[]>;
 }
 
-export function seenOf(member: Member, statements: readonly Tied[]): Seen {
-  const rows = member.rows.flatMap((row) => inCategory(row.entry.category, sightingsOfRow(row, member)));
+/** What the captures of a roster add to what rows and sentences say. */
+export interface CaptureWitness {
+  readonly cited: CitedCaptures;
+  readonly lists: readonly SoundList[];
+}
+
+export function seenOf(member: Member, statements: readonly Tied[], witness: CaptureWitness): Seen {
+  const rows = member.rows.flatMap((row) => inCategory(row.entry.category, sightingsOfRow(row, member, witness.cited)));
   const told = statements.flatMap((tied) => inCategory(tied.category, sightingsOfStatement(tied)));
   const distinct = new Map([...rows, ...told].map((one) => [keyOf(one), one]));
   const groups = grouped([...distinct.values()], ({ category }) => category);
-  const byCategory = [...groups].map(([category, all]) => [category, all.map(({ sighting }) => sighting)] as const);
+  const byCategory = [...groups].map(([category, all]) => {
+    const sightings = all.map(({ sighting }) => sighting);
+    return [category, [...sightings, ...absencesOf(member, category, witness.lists)]] as const;
+  });
   return { member, statements, byCategory: new Map(byCategory) };
 }
 
 export function historyOf({ member, statements, byCategory }: Seen, limits: Limits, ids: SpellIds): History {
-  const admitted = [...byCategory].map(([category, all]) => ({ category, ...admit(all, limits) }));
+  const settled = [...byCategory].map(([category, all]) => ({ category, ...settle(all) }));
+  const admitted = settled.map(({ category, sightings }) => ({ category, ...admit(sightings, limits) }));
   const memberships = admitted.flatMap(({ category, sightings }) => {
     const terms = resolveTimeline(sightings, limits.existence);
     const spells = idsOfSpells({ memberId: member.id, category }, terms, ids);
@@ -63,6 +79,7 @@ export function historyOf({ member, statements, byCategory }: Seen, limits: Limi
     sightings: [...byCategory.values()].flat(),
     statements,
     refused: admitted.flatMap(({ refused }) => refused),
+    transient: settled.flatMap(({ transient }) => transient),
   };
 }
 
@@ -79,11 +96,6 @@ interface Categorized {
 
 function inCategory(category: string, sightings: readonly Sighting[]): readonly Categorized[] {
   return sightings.map((sighting) => ({ category: categoryOf(category), sighting }));
-}
-
-/** A list that names no category is one of members. */
-export function categoryOf(category: string): string {
-  return category === '' ? 'member' : category;
 }
 
 function keyOf({ category, sighting }: Categorized): string {

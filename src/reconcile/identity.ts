@@ -3,7 +3,7 @@
 import { indexBy, pairsWithin } from './blocks.ts';
 import { type Apart, type Cluster, clustersOf, type Link, shares, unite } from './clusters.ts';
 import { type Doubt, doubtsAmong } from './duplicates.ts';
-import { nameKey } from './names.ts';
+import { addressKey, nameKey } from './names.ts';
 import type { Aliases, Row } from './rows.ts';
 import { editDistance, sameNumbers, withOneLetterOut } from './similarity.ts';
 
@@ -27,7 +27,12 @@ const largestBlock = 16;
 
 export function identify(rows: readonly Row[], decisions: Decisions): Identity {
   const clusters = clustersOf(rows);
-  const links = [...linksOfConfig(clusters, decisions), ...linksByOtherName(clusters), ...linksByTypo(clusters)];
+  const links = [
+    ...linksOfConfig(clusters, decisions),
+    ...linksByAddress(clusters),
+    ...linksByOtherName(clusters),
+    ...linksByTypo(clusters),
+  ];
   const members = unite(clusters, links, decisions.apart);
   return { members, doubts: doubtsAmong(members, decisions.apart) };
 }
@@ -57,6 +62,22 @@ function linksOfConfig(clusters: readonly Cluster[], { same }: Decisions): reado
     const [first, ...rest] = [...(byName.get(one) ?? []), ...(byName.get(other) ?? [])];
     return first === undefined ? [] : rest.map((b) => ({ a: first, b, byConfig: true }));
   });
+}
+
+// One full address is one body, whatever it was called that day; one that several names of a list share is a host's.
+function linksByAddress(clusters: readonly Cluster[]): readonly Link[] {
+  const byAddress = indexBy(clusters, ({ rows }) => rows.map(({ entry }) => addressOf(entry.website)).filter(Boolean));
+  return [...byAddress.values()].flatMap((block) => {
+    const sharing = block.flatMap((at) => clusters[at] ?? []);
+    const lists = sharing.flatMap((cluster) => cluster.lists);
+    const [a, ...others] = block;
+    if (a === undefined || new Set(lists).size < lists.length) return [];
+    return others.map((b) => ({ a, b, byConfig: false }));
+  });
+}
+
+function addressOf(website: string): string {
+  return /^https?:\/\/[^/]/iu.test(website) ? addressKey(website) : '';
 }
 
 // A name in brackets that is the whole name of a row elsewhere in the same place.

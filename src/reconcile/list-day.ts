@@ -8,6 +8,7 @@ import {
   lastDay,
   latestOf,
   type PartialDate,
+  parseDay,
   rangeOf,
 } from '../model/partial-date.ts';
 import type { Citation, SourceRecords } from '../model/record.ts';
@@ -16,10 +17,10 @@ import type { Reference } from './references.ts';
 
 /**
  * A `floor` is the newest day an editor is known to have worked on the page: the list is that old or younger, so its
- * range has no end. `unknown` has neither end.
+ * range has no end. `unknown` has neither end. The list of a capture is of the day of the capture.
  */
 export interface ListDay {
-  readonly basis: 'reference' | 'as-of' | 'floor' | 'unknown';
+  readonly basis: 'capture' | 'reference' | 'as-of' | 'floor' | 'unknown';
   readonly when: DayRange;
   readonly reference: Reference | undefined;
 }
@@ -35,6 +36,7 @@ export function referenceDay(leadIn: readonly Reference[], horizon: Horizon): Li
 
 /** The day of a list that names no page it is from. */
 export function pageDay(source: SourceRecords, horizon: Horizon): ListDay {
+  if (source.kind === 'capture') return capturedOn(source);
   return takenOn(source, horizon) ?? floorOf(source, horizon);
 }
 
@@ -50,13 +52,24 @@ export function isFuture(date: PartialDate, horizon: Horizon): boolean {
 
 /** The newest day that the source's own dates vouch for: when it was taken, else when an editor read a reference. */
 export function newestDay(source: SourceRecords): Day | undefined {
+  if (source.kind === 'capture') return source.synthetic ? undefined : captureDay(source);
   if (source.asOf !== undefined) return lastDay(source.asOf);
   return source.citations.map(({ archived, accessed }) => newestOf([archived, accessed])).reduce(latestOf, undefined);
+}
+
+/** The day of a capture; `undefined` for an article and a capture without a date. */
+export function captureDay({ capture }: SourceRecords): Day | undefined {
+  return capture === undefined ? undefined : parseDay(capture.instant.slice(0, 10));
 }
 
 /** When the page behind a reference was seen: its archived copy, and only without one the day it was retrieved. */
 export function seenOn(citation: Citation): PartialDate | undefined {
   return citation.archived ?? citation.accessed;
+}
+
+function capturedOn(source: SourceRecords): ListDay {
+  const day = captureDay(source);
+  return { basis: 'capture', when: day === undefined ? anyDay : rangeOf(day), reference: undefined };
 }
 
 function listingsAmong(leadIn: readonly Reference[]): readonly Reference[] {

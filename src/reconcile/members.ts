@@ -1,6 +1,7 @@
 // Members with their rows and ids, and the published row of each.
 import type { Row as TableRow } from '../model/dataset.ts';
 import type { MemberId } from '../model/ids.ts';
+import type { Entry } from '../model/record.ts';
 import { compareBy, tidy } from '../model/text-order.ts';
 import { type Identified, type Known, memberIds } from './member-ids.ts';
 import { nameKey } from './names.ts';
@@ -58,11 +59,25 @@ export function memberRow({ id, name, altNames, rows }: Member): TableRow<'membe
   };
 }
 
+// An article speaks before captures, the newest capture before older ones: what a body is called now is its name.
 const bySpeaker = compareBy<Row>(
+  ({ source }) => source.kind, // "article" before "capture"
   ({ entry }) => entry.standing, // "current" before "former"
+  ({ entry }) => (isNamed(entry) ? '0' : '1'),
+  ({ source }) => newestFirst(source.capture?.instant ?? ''),
   ({ entry }) => String(1000 - entry.confidence).padStart(4, '0'),
   ({ order }) => order,
 );
+
+/** Whether it has a name and not only the address or file of one. */
+export function isNamed({ confidence }: Entry): boolean {
+  return confidence > 40;
+}
+
+/** Digits turned round, so that the later sorts first. */
+function newestFirst(instant: string): string {
+  return instant.replace(/\d/gu, (digit) => String(9 - Number(digit)));
+}
 
 function nameRows(rows: readonly Row[], aliases: WrittenAliases): Omit<Member, 'id'> {
   const written = rows[0]?.entry.name ?? '';

@@ -1,4 +1,5 @@
-// Names and places in the form in which they are compared.
+// Names, places and addresses in the form in which they are compared.
+import { isWordPart, runsOf } from '../gazetteer/letters.ts';
 import type { Place } from '../model/record.ts';
 
 /** Letters that Unicode does not take apart into a base and a mark. */
@@ -20,10 +21,9 @@ export function foldName(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘ʼ`´′]/gu, '')
     .replace(/[łøđðþæœßı]/gu, (letter) => plainLetters.get(letter) ?? letter)
-    .replace(/&/gu, ' and ')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
-  return folded || text.slice(0, longestName).trim();
+    .replace(/&/gu, ' and ');
+  const words = runsOf(folded, isWordPart).map((run) => run.text);
+  return words.join(' ') || text.slice(0, longestName).trim();
 }
 
 /** The folded name without its leading article, for `The Beacon` is `Beacon`. */
@@ -43,4 +43,15 @@ export function placeKey(place: Place): string {
   if (place.regionCode !== '') return `region ${place.regionCode}`;
   if (place.scope === 'international') return 'international';
   return place.label.trim() === '' ? '' : `label ${nameKey(place.label)}`;
+}
+
+/** A page's address as it is compared: without scheme, `www.`, fragment and a slash at its end. */
+export function addressKey(url: string): string {
+  return url
+    .trim()
+    .replace(/^[a-z]+:\/\//iu, '')
+    .replace(/^www\d?\./iu, '')
+    .replace(/#.*$/u, '')
+    .replace(/\/+$/u, '')
+    .toLowerCase();
 }

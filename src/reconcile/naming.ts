@@ -1,5 +1,6 @@
 // Which members a sentence names: the longest names win, capitals count, an abbreviation must be written exactly.
 
+import { isLetterOrNumber, isWordPart, runsOf } from '../gazetteer/letters.ts';
 import type { Member } from './members.ts';
 import { abbreviationKey, foldName, nameKey } from './names.ts';
 
@@ -60,7 +61,7 @@ function lastOf(name: string): string {
 
 /** The members that a sentence names, from left to right, each place with all who may be meant. */
 export function mentionsIn(sentence: string, index: NameIndex): readonly Mentioned[] {
-  const words = wordsOf(sentence);
+  const words = wordsOf(sentence).map((written) => ({ written, folded: foldName(written) }));
   const found: Mentioned[] = [];
   for (let at = 0; at < words.length; ) {
     const mention = mentionAt(words, at, index);
@@ -70,12 +71,19 @@ export function mentionsIn(sentence: string, index: NameIndex): readonly Mention
   return found;
 }
 
-function mentionAt(words: readonly string[], at: number, index: NameIndex) {
+interface Word {
+  readonly written: string;
+  readonly folded: string;
+}
+
+function mentionAt(words: readonly Word[], at: number, index: NameIndex) {
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
-    const written = words.slice(at, at + length);
-    const phrases = index.get(written.map(foldName).join(' ')) ?? [];
+    const phrase = words.slice(at, at + length);
+    const phrases = index.get(phrase.map(({ folded }) => folded).join(' '));
+    if (phrases === undefined) continue;
+    const written = phrase.map((word) => word.written);
     const who = phrases
-      .filter((phrase) => isMeant(phrase, written))
+      .filter((one) => isMeant(one, written))
       .map(({ member, score }) => ({ member, score, words: written.join(' ') }));
     if (who.length > 0) return { who, length };
   }
@@ -99,9 +107,14 @@ function isCapital(text: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}\p{M}'’‘ʼ`´′&]+/gu) ?? [];
+  return runsOf(text, isNamePart).map((run) => run.text);
+}
+
+function isNamePart(character: string): boolean {
+  return isWordPart(character) || "'’‘ʼ`´′&".includes(character);
 }
 
 function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+  const words = runsOf(text, isLetterOrNumber).map((run) => run.text);
+  return words.join('');
 }

@@ -9,25 +9,33 @@ import { type ReferenceBook, referencesOf } from './references.ts';
 
 /** @param listed - how many members the source has as current */
 export function sourceRow(source: SourceRecords, listed: number): TableRow<'sources'> {
-  const usable = source.entries.length > 0;
   return {
     source_id: sourceKey(source),
     roster_id: source.rosterId,
     kind: source.kind,
     title: tidy(source.title) || null,
     url: source.url || null,
-    permalink: null,
+    permalink: source.capture?.permalink || null,
     revision: null,
-    captured_at: null,
+    captured_at: source.capture?.instant || null,
     as_of: source.asOf ?? null,
     media_type: source.mediaType || null,
     sha256: source.sha256,
     license: source.license || null,
-    verdict: usable ? 'usable' : 'unknown',
-    verdict_reason: usable ? null : 'No list of members was found in it.',
+    ...verdictOf(source),
     members_listed: listed,
     synthetic: source.synthetic,
   };
+}
+
+// An article is fit to be evidence when it has a list.
+function verdictOf({ capture, entries }: SourceRecords): Pick<TableRow<'sources'>, 'verdict' | 'verdict_reason'> {
+  if (capture !== undefined) {
+    const { verdict, reason, detail } = capture.verdict;
+    return { verdict, verdict_reason: [reason, detail].filter(Boolean).join(': ') || null };
+  }
+  if (entries.length > 0) return { verdict: 'usable', verdict_reason: null };
+  return { verdict: 'unknown', verdict_reason: 'No list of members was found in it.' };
 }
 
 /** Facts numbered within their key, source by source, in the order of the page. */

@@ -1,6 +1,7 @@
 // All published rows of one resolved roster, table by table.
 import { type Dataset, emptyDataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
+import { captureFindings } from './capture-findings.ts';
 import { citationRows, membershipCitationRows } from './citations.ts';
 import { dateEvidence } from './date-evidence.ts';
 import { evidenceRows } from './evidence.ts';
@@ -28,7 +29,7 @@ export function tablesOf(roster: Roster, earlier: readonly Finding[]): Dataset {
     members: histories.map(({ member }) => memberRow(member)),
     memberships: histories.flatMap((history) => membershipRows(history, id)),
     seats: memberships.flatMap(seatRows),
-    citations: citationRows(book, id),
+    citations: citationRows(roster),
     membership_citations: histories.flatMap(membershipCitationRows),
     sources: sources.map((source) => sourceRow(source, listedIn(source, roster))),
     sightings: [...histories.flatMap((history) => sightingRows(history, id)), ...existenceRows(existence, id)],
@@ -57,6 +58,7 @@ function allFindings(roster: Roster, earlier: readonly Finding[]): readonly Find
       ),
     ),
     ...histories.flatMap(memberFindings),
+    ...captureFindings(roster),
     ...doubts.flatMap((doubt) => doubtFinding(doubt, members)),
   ];
 }

@@ -4,7 +4,9 @@ import type { Finding } from '../model/finding.ts';
 import type { RosterId } from '../model/ids.ts';
 import { type Day, latestOf, type PartialDate } from '../model/partial-date.ts';
 import type { SourceRecords } from '../model/record.ts';
+import { soundLists } from './absences.ts';
 import { admit, refuting } from './admission.ts';
+import { type CitedCaptures, citedCaptures } from './cited-captures.ts';
 import { grouped } from './clusters.ts';
 import type { Existence } from './constraints.ts';
 import type { Doubt } from './duplicates.ts';
@@ -37,6 +39,7 @@ export interface Roster {
   readonly settings: RosterSettings;
   readonly sources: readonly SourceRecords[];
   readonly book: ReferenceBook;
+  readonly cited: CitedCaptures;
   readonly horizon: Horizon;
   readonly rows: readonly Row[];
   readonly members: readonly Member[];
@@ -66,13 +69,15 @@ export function resolveRoster(settings: RosterSettings, input: RosterInput): Ros
   const { tied, findings } = statementsOf({ settings, sources, book, members });
   const founding = foundingOf({ rosterId: settings.id, configured: settings.founded, sources, book, horizon });
   const byMember = grouped(tied, ({ member }) => String(member));
-  const seen = members.map((member, index) => seenOf(member, byMember.get(String(index)) ?? []));
+  const cited = citedCaptures(book, sources);
+  const witness = { cited, lists: soundLists(sources) };
+  const seen = members.map((member, index) => seenOf(member, byMember.get(String(index)) ?? [], witness));
   const existence = unrefuted(founding, seen, settings.id);
   const limits = { existence: existence.value, horizon };
   const histories = seen.map((one) => historyOf(one, limits, input.ids));
   const late = lateFounding(founding, horizon, settings.id);
   const noted = [...findings, ...founding.findings, ...existence.findings, ...late];
-  return { settings, sources, book, horizon, rows, members, doubts, founding, histories, findings: noted };
+  return { settings, sources, book, cited, horizon, rows, members, doubts, founding, histories, findings: noted };
 }
 
 interface StatementInput {

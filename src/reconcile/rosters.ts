@@ -35,9 +35,14 @@ export function listedIn(source: SourceRecords, { members }: Roster): number {
 // A list known to a month or only by a floor is at least as young as the first day that it may be from.
 function listedAsOf({ rows }: Roster): Day | undefined {
   return rows
-    .filter(isCurrent)
+    .filter((row) => isCurrent(row) && isSound(row))
     .map(({ listDay }) => listDay.when.earliest)
     .reduce(latestOf, undefined);
+}
+
+// A list known to be partial, or made from the article, is no newer list.
+function isSound({ source }: Row): boolean {
+  return source.capture === undefined || source.capture.showsAbsence;
 }
 
 function isCurrent({ entry }: Row): boolean {
@@ -70,7 +75,7 @@ function foundingEvidence({ settings, founding }: Roster): readonly Evidence[] {
 
 function listEvidence(roster: Roster): readonly Evidence[] {
   const newest = listedAsOf(roster);
-  const row = roster.rows.find((one) => isCurrent(one) && one.listDay.when.earliest === newest);
+  const row = roster.rows.find((one) => isCurrent(one) && isSound(one) && one.listDay.when.earliest === newest);
   if (newest === undefined || row === undefined) return [];
   const { listDay, locator, sourceKey: source } = row;
   return [

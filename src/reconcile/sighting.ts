@@ -23,11 +23,14 @@ export interface Sighting {
   readonly quote: string;
 }
 
+const rankOfCited = 3;
+
 /**
  * How strongly it is backed: where sightings cannot all be true, the higher rank keeps its bound. A usable capture is
  * stronger than a dated statement with its own reference, that than a cited capture, that than a bare article row.
  */
-export function rankOf({ says, citation }: Sighting): number {
+export function rankOf({ says, citation, synthetic }: Sighting): number {
+  if (synthetic && says === 'listed') return rankOfCited; // a reconstruction knows no more than what it was made from
   switch (says) {
     case 'existence':
       return 7;
@@ -40,7 +43,7 @@ export function rankOf({ says, citation }: Sighting): number {
     case 'reported_left':
       return 4;
     case 'cited_listed':
-      return 3;
+      return rankOfCited;
     case 'article_current':
     case 'article_former':
       return 1;
@@ -50,7 +53,7 @@ export function rankOf({ says, citation }: Sighting): number {
 /** How far a value that rests on it can be trusted (0 to 100); a name that was read over a typo counts for less. */
 export function confidenceOf(sighting: Sighting): number {
   const byRank = [0, 70, 75, 80, 85, 90, 0, 90];
-  const own = sighting.says === 'listed' || sighting.says === 'absent' ? 95 : (byRank[rankOf(sighting)] ?? 0);
+  const own = rankOf(sighting) === 6 ? 95 : (byRank[rankOf(sighting)] ?? 0);
   return Math.round((own * sighting.score) / 100);
 }
 

@@ -29,8 +29,22 @@ function nextRow(
 
 /** 0 to 100: the share of letters that need no edit. */
 export function letterSimilarity(a: string, b: string): number {
+  return shareKept(editDistance(a, b), a, b);
+}
+
+/** No less than `letterSimilarity`, and told much faster: by how often each letter is in one text and not the other. */
+export function mostLetterSimilarity(a: string, b: string): number {
+  const surplus = new Map<string, number>();
+  for (const letter of a.split('')) surplus.set(letter, (surplus.get(letter) ?? 0) + 1);
+  for (const letter of b.split('')) surplus.set(letter, (surplus.get(letter) ?? 0) - 1);
+  const counts = [...surplus.values()];
+  const sum = (sign: number) => counts.reduce((total, count) => total + Math.max(0, sign * count), 0);
+  return shareKept(Math.max(sum(1), sum(-1)), a, b);
+}
+
+function shareKept(edits: number, a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
-  return longer === 0 ? 100 : Math.round(100 * (1 - editDistance(a, b) / longer));
+  return longer === 0 ? 100 : Math.round(100 * (1 - edits / longer));
 }
 
 /** 0 to 100: twice the shared words over all words. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { explain } from '../../src/commands/explain.ts';
 import { run } from '../../src/commands/run.ts';
-import { article, configOf, newFolder } from '../end-to-end/program.ts';
+import { article, configOf, newFolder, source } from '../end-to-end/program.ts';
 
 const folder = newFolder();
 const config = join(folder.path, 'pipeline.config.json');
@@ -41,6 +41,23 @@ it('shows the excerpt that was published when the source is not any more what wa
   const { text } = await explain({ ...question, output }, screen);
   folder.write('pages/harbour.txt', article);
   expect(text.split('\n').slice(-2)).toEqual(['    “Malta Salt League”', '']);
+});
+
+it('shows the row of a page', async () => {
+  const page = new TextDecoder('latin1').decode(new Uint8Array([0x4d, 0xf6, 0x77, 0x65])); // Möwe
+  const cells = `<tr><td>Peru</td><td>${page}<sup id="r">[1]</sup></td></tr><tr><td>Chad</td><td>Kai</td></tr>`;
+  const html = `<html><title>Harbour Union</title><h2>Members</h2><table><tr><th>Country</th><th>Name</th></tr>${cells}</table>`;
+  folder.write('html/pipeline.config.json', configOf({ sources: [{ ...source, path: 'a.html' }] }));
+  folder.write('html/a.html', Buffer.from(html, 'latin1'));
+  const own = { config: join(folder.path, 'html/pipeline.config.json'), output: join(folder.path, 'html/output') };
+  const options = { ...own, asOf: '2024-01-01', json: false, exitCode: false };
+  await run(options, { ...screen, now: () => new Date('2024-01-31T08:00:00Z') });
+  const { text } = await explain({ ...question, ...own, subject: 'Kai' }, screen);
+  expect(text.replaceAll(folder.path, '').split('\n').slice(-3)).toEqual([
+    '  (1) /html/a.html:body > table > tbody > tr:nth-of-type(3) > td:nth-of-type(1)',
+    '         | Chad | Kai',
+    '',
+  ]);
 });
 
 it('gives the chain as JSON', async () => {

@@ -14,7 +14,7 @@ folder.write('pages/harbour.txt', article);
 afterAll(() => folder.remove());
 
 describe('as JSON', async () => {
-  const { text, exitCode } = await inspect({ file, format: 'json' }, screen);
+  const { text, exitCode } = await inspect({ file, format: 'json', as: undefined }, screen);
   const view = JSON.parse(text);
 
   it('tells what kind of page it is', () => {
@@ -75,8 +75,8 @@ describe('as JSON', async () => {
 
 it('as text is for reading, and lets nothing of the page reach the terminal', async () => {
   folder.write('pages/evil.txt', `Evil \u001b[2J\u202e\n\n${'x '.repeat(40)}.\n`);
-  const good = await inspect({ file, format: 'text' }, screen);
-  const evil = await inspect({ file: join(folder.path, 'pages/evil.txt'), format: 'text' }, screen);
+  const good = await inspect({ file, format: 'text', as: undefined }, screen);
+  const evil = await inspect({ file: join(folder.path, 'pages/evil.txt'), format: 'text', as: undefined }, screen);
   expect(good.text.split('\n').slice(0, 14)).toEqual([
     'Harbour Union',
     'flat-text, language en',
@@ -96,6 +96,43 @@ it('as text is for reading, and lets nothing of the page reach the terminal', as
   expect(['\u001b', '\u202e'].filter((character) => evil.text.includes(character))).toEqual([]);
 });
 
+const inspectPage = async (page: string) => {
+  folder.write('pages/a.html', page);
+  return JSON.parse(
+    (await inspect({ file: join(folder.path, 'pages/a.html'), format: 'json', as: undefined }, screen)).text,
+  );
+};
+
+describe('a page without a frame', () => {
+  const box = (title: string, rows: string) => `<table class="infobox"><caption>${title}</caption>${rows}</table>`;
+  const rows = '<tr><th>Founded</th><td>2011</td></tr><tr><th>Seat</th><td>Oslo</td></tr>';
+  const table =
+    '<table class="wikitable"><caption>Members in 2019</caption><tr><th>Name</th></tr><tr><td>a</td></tr></table>';
+
+  test.each<[what: string, page: string, title: string]>([
+    ['its own title', `<title>Tide League</title>${box('Harbour Union', rows)}`, 'Tide League'],
+    ['its infobox', `<p>a</p>${box('Harbour Union<br>Havneunionen', rows)}${table}`, 'Harbour Union'],
+    ['no box of links', `<p>a</p>${box('External images', '<tr><td>a</td></tr>')}${table}`, 'Members in 2019'],
+    ['the heading that all stands under', `<h1>Harbour Union</h1><h2>Members</h2>${table}`, 'Harbour Union'],
+    ['no heading beside others', `<h2>History</h2><p>a</p><h2>Members</h2>${table}`, 'Members in 2019'],
+    ['nothing', '<p>Some words.</p>', ''],
+  ])('is named by %s', async (_, page, title) => {
+    const view = await inspectPage(page);
+    expect([view.title, view.config.rosters[0].organization.name]).toEqual([title, title || 'a.html']);
+  });
+});
+
+it('has the roles that the extractors give the columns of a grid, as they are written', async () => {
+  const row = (name: string, place: string, seats: string) =>
+    `<tr><td>${name}</td><td></td><td>${place}</td><td>${seats}</td><td colspan=2>x</td></tr>`;
+  const head = '<tr><th>Organisation</th><th></th><th>Land</th><th>Seats</th><th colspan=2>Fnord</th></tr>';
+  const page = `<h2>Members</h2><table>${head}${row('Dockers', 'Chad', '3')}${row('Rowers', 'Peru', '4')}</table>`;
+  const [table] = (await inspectPage(page)).tables;
+  expect(
+    table.columns.map(({ header, role }: { readonly header: string; readonly role: string }) => `${header}: ${role}`),
+  ).toEqual(['Organisation: name', ': text', 'Land: place', 'Seats: seats', 'Fnord: text']);
+});
+
 test.each<[what: string, title: string, id: string]>([
   ['accents', 'Fédération Européenne', 'federation-europeenne'],
   ['another script', 'Союз портов', 'roster'],
@@ -103,7 +140,7 @@ test.each<[what: string, title: string, id: string]>([
 ])('a title with %s gives an id that a config may have', async (_, title, id) => {
   const path = join(folder.path, 'titled.txt');
   writeFileSync(path, `${title}\n\nSome words that stand below the title.\n`);
-  const { text } = await inspect({ file: path, format: 'json' }, screen);
+  const { text } = await inspect({ file: path, format: 'json', as: undefined }, screen);
   expect(parseConfig(JSON.stringify(JSON.parse(text).config), 'c.json').rosters.map((roster) => roster.id)).toEqual([
     id,
   ]);
@@ -114,6 +151,8 @@ test.each<[file: string, format: string, code: string]>([
   ['pages/gone.txt', 'text', 'source-missing'],
   ['pages', 'text', 'source-is-folder'],
 ])('%s as %s is refused: %s', async (path, format, code) => {
-  const error = await inspect({ file: join(folder.path, path), format }, screen).catch((cause: unknown) => cause);
+  const error = await inspect({ file: join(folder.path, path), format, as: undefined }, screen).catch(
+    (cause: unknown) => cause,
+  );
   expect(error instanceof PipelineError ? error.code : error).toBe(code);
 });

@@ -19,6 +19,11 @@ it('takes the bundled config', () => {
 const roster = { id: 'alliance', organization: { name: 'Alliance' }, sources: [{ kind: 'article', path: 'a.txt' }] };
 const config = { dataset: { name: 'alliance', title: 'Alliance', license: 'CC0-1.0' }, rosters: [roster] };
 
+const withColumns = (columns: object) => ({
+  ...config,
+  rosters: [{ ...roster, sources: [{ kind: 'article', path: 'a.html', columns }] }],
+});
+
 test.each<[what: string, written: unknown, valid: boolean]>([
   ['the least there can be', config, true],
   ['no rosters', { ...config, rosters: [] }, false],
@@ -28,6 +33,8 @@ test.each<[what: string, written: unknown, valid: boolean]>([
     { ...config, rosters: [{ ...roster, organization: { name: 'A', founded: '1/2/2003' } }] },
     false,
   ],
+  ['columns', withColumns({ Moniker: 'name', Colour: 'ignore' }), true],
+  ['a column of a role that there is not', withColumns({ Moniker: 'moniker' }), false],
   ['captures', { ...config, rosters: [{ ...roster, sources: [{ kind: 'captures', path: 'captures' }] }] }, true],
   [
     'an address that is none',
