@@ -2,14 +2,14 @@
 import { parseArgs } from 'node:util';
 
 export interface Request {
-  /** Folder with `tables/`, `rosters/` and `seed/`. */
+  /** Folder with `tables/`, `rosters/`, `articles/`, `api/` and `seed/`. */
   readonly corpus: string;
   readonly json: boolean;
-  /** Table whose worst rows are printed; empty for none. */
+  /** Table, or page by its path in the corpus, whose worst rows are printed; empty for none. */
   readonly show: string;
 }
 
-export const usage = 'usage: npm run conformance -- <corpus folder> [--json] [--show <table>]';
+export const usage = 'usage: npm run conformance -- <corpus folder> [--json] [--show <table or page>]';
 
 const options = { json: { type: 'boolean', default: false }, show: { type: 'string', default: '' } } as const;
 

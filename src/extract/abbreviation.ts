@@ -1,4 +1,5 @@
 // Whether a short word is the abbreviation of a name: its initials, or the heads of its words run together.
+import { isLetterOrNumber, runsOf } from '../gazetteer/letters.ts';
 import { foldWords } from './vocabulary.ts';
 
 /** 0 to 1: how the abbreviation follows from the name, brackets in the name read as a second name. */
@@ -70,17 +71,14 @@ function isSubsequence(letters: string, text: string): boolean {
 
 /** Letters and digits in lower case, accents off. */
 export function lettersOf(text: string): string {
-  return plain(text)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, 16);
+  const words = runsOf(plain(text), isLetterOrNumber).map((run) => run.text);
+  return words.join('').slice(0, 16);
 }
 
 /** Words of a name; a hyphen parts them (`All-Ukraine`), a year counts by its last two digits (`2025`). */
 function wordsOf(name: string): readonly string[] {
-  return plain(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => (/^\d{4}$/u.test(word) ? word.slice(2) : word))
+  return runsOf(plain(name), isLetterOrNumber)
+    .map(({ text }) => (/^\d{4}$/u.test(text) ? text.slice(2) : text))
     .slice(0, 24);
 }
 
@@ -93,9 +91,14 @@ function plain(text: string): string {
     .replace(/ø/gu, 'o');
 }
 
+/** In UTF-16 units. */
+export const longestAbbreviation = 14;
+/** What `abbreviationShape` says of text that is none, whatever its letters. */
+export const notAbbreviation = -4;
+
 /** How much a word looks like an abbreviation by its letters alone; about 2 for `FDTU`, below 0 for `Union`. */
 export function abbreviationShape(text: string): number {
-  if (text.length > 14 || /[()[\]"]/u.test(text) || !/\p{L}/u.test(text)) return -4;
+  if (text.length > longestAbbreviation || /[()[\]"]/u.test(text) || !/\p{L}/u.test(text)) return notAbbreviation;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   return /[\p{Ll}\p{Lo}]/u.test(text) ? mixedShape(text, capitals) : capitalShape(text, capitals);
 }

@@ -1,4 +1,5 @@
 // The smallest pieces a run-together row may be cut into, and how natural a cut before each of them is.
+import { isLetterOrNumber, type Letter, letterAt, letterOf } from '../gazetteer/letters.ts';
 import type { Phrasing } from '../model/document.ts';
 
 /** What stands between a piece and the one before: white space, a line break, a citation mark, or nothing at all. */
@@ -63,7 +64,7 @@ interface Collecting {
 function monthAt(word: string, behind: string, months: ReadonlySet<string>): number {
   if (!/^\s\d{4}/u.test(behind)) return -1;
   for (let from = 3; from <= word.length - 3; from += 1) {
-    if (lower.test(word[from] ?? '') && months.has(word.slice(from)) && lower.test(word[from - 1] ?? '')) return from;
+    if (letterAt(word, from).lower && letterAt(word, from - 1).lower && months.has(word.slice(from))) return from;
   }
   return -1;
 }
@@ -89,11 +90,14 @@ function gapBefore(at: number, text: string, marks: ReadonlySet<number>): CutKin
 }
 
 function atom(text: string, start: number, cut: CutKind): Atom {
-  const folded = text
-    .toLowerCase()
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/^[("'“„«‘[]+|(?<![)"'”»’\],.;:])[)"'”»’\],.;:]+$/gu, '');
-  return { start, end: start + text.length, text, folded, shape: shapeOf(text), cut };
+  return { start, end: start + text.length, text, folded: foldPiece(text), shape: shapeOf(text), cut };
+}
+
+/** In lower case, without brackets, quotes and stops at both ends. */
+function foldPiece(text: string): string {
+  const small = text.toLowerCase();
+  if (/^[a-z\d]+$/u.test(small)) return small; // most pieces, at a fraction of the time
+  return small.replace(/[’ʼ]/gu, "'").replace(/^[("'“„«‘[]+|(?<![)"'”»’\],.;:])[)"'”»’\],.;:]+$/gu, '');
 }
 
 function withRest(atoms: readonly Atom[], text: string): readonly Atom[] {
@@ -103,60 +107,60 @@ function withRest(atoms: readonly Atom[], text: string): readonly Atom[] {
     : [...atoms.slice(0, -1), { ...last, end: text.trimEnd().length, text: text.slice(last.start).trimEnd() }];
 }
 
-const startsUpper = /^[^\p{L}\p{N}]*\p{Lu}/u;
-const startsLower = /^[^\p{L}\p{N}]*\p{Ll}/u;
-const startsNumber = /^[^\p{L}\p{N}]*\p{N}/u;
-const startsLetter = /^[^\p{L}\p{N}]*\p{L}/u;
-
+/** Told by the first letter or number. */
 function shapeOf(text: string): AtomShape {
-  if (startsNumber.test(text)) return 'number';
-  if (startsLower.test(text)) return 'lower';
-  if (startsUpper.test(text)) return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) ? 'caps' : 'cap';
-  return startsLetter.test(text) ? 'caseless' : 'sign';
+  for (const character of text) if (isLetterOrNumber(character)) return shapeFrom(letterOf(character), text);
+  return 'sign';
 }
 
-const lower = /\p{Ll}/u;
-const upper = /\p{Lu}/u;
-const digit = /\p{Nd}/u;
-const letter = /\p{L}/u;
+function shapeFrom(first: Letter, text: string): AtomShape {
+  if (first.number) return 'number';
+  if (first.lower) return 'lower';
+  if (first.upper) return isCapitals(text) ? 'caps' : 'cap';
+  return 'caseless';
+}
+
+/** Two capitals at least, and no small letter. */
+function isCapitals(text: string): boolean {
+  let capitals = 0;
+  for (const character of text) {
+    const { lower, upper } = letterOf(character);
+    if (lower) return false;
+    if (upper) capitals += 1;
+  }
+  return capitals >= 2;
+}
+
 const closing = /[)\]!?%”»]/u;
 const opening = /[(„“«–—]/u;
-const scripts = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Han}/u,
-  /\p{Script=Arabic}/u,
-  /\p{Script=Hebrew}/u,
-];
 
 /** The kind of a possible cut inside a word before `offset`; `undefined` where none is possible. */
 function cutAt(word: string, offset: number, marked: boolean): CutKind | undefined {
   if (marked) return 'mark';
-  const before = word[offset - 1] ?? '';
-  const after = word[offset] ?? '';
-  if (isGlue(before, after)) return afterNameHead(word, offset);
-  if (letter.test(before)) return afterLetter(word, offset);
-  if (digit.test(before)) return afterDigit(word, offset);
-  return isAfterSign(before, after, offset) ? 'soft' : undefined;
+  if (isGlue(word, offset)) return afterNameHead(word, offset);
+  const before = letterAt(word, offset - 1);
+  if (before.letter) return afterLetter(word, offset);
+  if (before.digit) return afterDigit(word, offset);
+  return isAfterSign(word, offset) ? 'soft' : undefined;
 }
 
 /** A capital after a stop, quote or dash; an apostrophe or stop that begins the word belongs to it. */
-function isAfterSign(before: string, after: string, offset: number): boolean {
-  if (!upper.test(after)) return false;
+function isAfterSign(word: string, offset: number): boolean {
+  if (!letterAt(word, offset).upper) return false;
+  const before = word.charAt(offset - 1);
   return /[–—-]/u.test(before) || (offset > 1 && /[.#"'’]/u.test(before));
 }
 
 function afterLetter(word: string, offset: number): CutKind | undefined {
-  const after = word[offset] ?? '';
-  if (letter.test(after)) return softBetweenLetters(word, offset);
-  return digit.test(after) || opening.test(after) ? 'soft' : undefined;
+  const after = letterAt(word, offset);
+  if (after.letter) return softBetweenLetters(word, offset);
+  return after.digit || opening.test(word.charAt(offset)) ? 'soft' : undefined;
 }
 
 function afterDigit(word: string, offset: number): CutKind | undefined {
-  const after = word[offset] ?? '';
-  if (digit.test(after)) return isLongNumber(word, offset) ? 'digits' : undefined;
-  return letter.test(after) || opening.test(after) ? 'soft' : undefined;
+  const after = letterAt(word, offset);
+  if (after.digit) return isLongNumber(word, offset) ? 'digits' : undefined;
+  return after.letter || opening.test(word.charAt(offset)) ? 'soft' : undefined;
 }
 
 /** Years and counts have up to four digits; only longer runs may be two numbers: `12020`, `196920`. */
@@ -168,8 +172,10 @@ function isLongNumber(word: string, offset: number): boolean {
 
 /** `McCrery` is one word, `DeFazio` most likely. */
 function afterNameHead(word: string, offset: number): CutKind | undefined {
-  const head = /\p{Lu}\p{Ll}{0,3}$/u.exec(word.slice(Math.max(0, offset - 4), offset))?.[0] ?? '';
-  if (head === 'Mc' && lower.test(word[offset + 1] ?? '')) return undefined;
+  let start = offset - 1;
+  while (start > offset - 4 && letterAt(word, start).lower) start -= 1;
+  const head = letterAt(word, start).upper ? word.slice(start, offset) : '';
+  if (head === 'Mc' && letterAt(word, offset + 1).lower) return undefined;
   return nameHeads.has(head) ? 'soft' : 'glue';
 }
 
@@ -192,17 +198,19 @@ const nameHeads: ReadonlySet<string> = new Set([
   'Ni',
 ]);
 
-function isGlue(before: string, after: string): boolean {
-  if (lower.test(before) && /[\p{Lu}#№]/u.test(after)) return true;
-  if (digit.test(before) && upper.test(after)) return true;
-  return closing.test(before) && /[\p{L}\p{N}(“„«]/u.test(after);
+function isGlue(word: string, offset: number): boolean {
+  const before = letterAt(word, offset - 1);
+  const after = letterAt(word, offset);
+  if (before.lower) return after.upper || /[#№]/u.test(word.charAt(offset));
+  if (before.digit) return after.upper;
+  const begins = after.letter || after.number || /[(“„«]/u.test(word.charAt(offset));
+  return begins && closing.test(word.charAt(offset - 1));
 }
 
 /** `NGOFoo`: a capital after capitals that begins a lower-case word; or a change of script. */
 function softBetweenLetters(word: string, offset: number): CutKind | undefined {
-  const before = word[offset - 1] ?? '';
-  const after = word[offset] ?? '';
-  if (upper.test(before) && upper.test(after) && lower.test(word[offset + 1] ?? '')) return 'soft';
-  const script = scripts.find((one) => one.test(before));
-  return script !== undefined && !script.test(after) && scripts.some((one) => one.test(after)) ? 'glue' : undefined;
+  const before = letterAt(word, offset - 1);
+  const after = letterAt(word, offset);
+  if (before.upper && after.upper && letterAt(word, offset + 1).lower) return 'soft';
+  return before.script !== after.script && before.script !== -1 && after.script !== -1 ? 'glue' : undefined;
 }

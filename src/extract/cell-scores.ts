@@ -1,114 +1,73 @@
 // How well a piece of a row fits a column: by the column's role, and by what the other rows have in it.
 import { findPlace } from '../gazetteer/places.ts';
 import type { ColumnRole } from '../languages/language.ts';
-import { abbreviationShape } from './abbreviation.ts';
-import { isBlankWord, shapeScore } from './shape-scores.ts';
-import type { ColumnHabits, RowText, TableModel } from './table-model.ts';
+import { abbreviationShape, longestAbbreviation, notAbbreviation } from './abbreviation.ts';
+import { isBlankWord, longestBlank, shapeScore } from './shape-scores.ts';
+import type { RowText, TableModel } from './table-model.ts';
 import { foldWords, type Vocabulary } from './vocabulary.ts';
+import { runLimit } from './word-runs.ts';
 import { nameScore, notesScore, type Span, weightOf } from './word-scores.ts';
-
-/** The most pieces a cell of the role is made of; looking further would only cost time. */
-export function pieceLimit(role: ColumnRole): number {
-  return limits.get(role) ?? 400;
-}
-
-const limits: ReadonlyMap<ColumnRole, number> = new Map([
-  ['place', 12],
-  ['abbreviation', 5],
-  ['seats', 28],
-  ['seats_lower', 16],
-  ['seats_upper', 16],
-  ['government', 8],
-  ['date', 14],
-  ['joined', 14],
-  ['left', 14],
-  ['term', 24],
-  ['number', 12],
-  ['ordinal', 8],
-  ['name', 32],
-  ['native_name', 32],
-  ['person', 16],
-  ['party', 24],
-  ['constituency', 24],
-  ['citation', 4],
-]);
 
 /** Pieces of a row that would be the cell of a column. */
 export interface CellSpan extends Span {
-  readonly column: number;
+  readonly role: ColumnRole;
 }
 
-/** Fitness of the pieces for the column; an empty cell is judged by how often the column is empty. */
+/**
+ * Fitness of pieces, one at least, for a column by its role. What other rows taught is not in it but in recurring
+ * roles, where words that come again and again are.
+ */
 export function cellScore(row: RowText, span: CellSpan, model: TableModel): number {
-  const role = model.roles[span.column] ?? 'text';
-  if (span.from === span.to) return emptyScore(role, model.habits?.[span.column], model);
-  return roleScore(role, { row, span, model }) + lineBreaks(role, row, span);
-}
-
-interface Candidate {
-  readonly row: RowText;
-  readonly span: Span;
-  readonly model: TableModel;
-}
-
-/** A column that is always filled does not like to be empty; names must be there. */
-function emptyScore(role: ColumnRole, habits: ColumnHabits | undefined, model: TableModel): number {
-  if (role === 'name' || role === 'person') return -6;
-  if (role === 'place' && !model.inherits) return -3;
-  if (habits === undefined) return -0.4;
-  return Math.max(-4, Math.log(1.02 - habits.fill));
-}
-
-function roleScore(role: ColumnRole, candidate: Candidate): number {
-  const { row, span, model } = candidate;
-  const { vocabulary } = model;
+  const { role } = span;
   switch (role) {
     case 'place':
-      return placeScore(candidate);
+      return placeScore(row, span, model);
     case 'name':
     case 'native_name':
-      return nameScore(row, span, vocabulary) - repeated(row, span, model) * 0.3;
+      return nameScore(row, span);
     case 'person':
-      return nameScore(row, span, vocabulary) * 0.8 + personLength(row, span) + givenNameScore(row, span);
+      return nameScore(row, span) * 0.8 + personLength(row, span) + givenNameScore(row, span);
+    case 'abbreviation':
+      return abbreviationScore(row, span, model.vocabulary);
+    case 'government':
+      return governmentScore(cellText(row, span), row.atoms[span.from]?.folded ?? '', model.vocabulary);
+    case 'notes':
+      return notesScore(row, span, model.vocabulary);
     case 'party':
     case 'constituency':
     case 'kind':
     case 'status':
-      return recurringScore(candidate);
-    case 'abbreviation':
-      return abbreviationScore(cellText(row, span), vocabulary);
-    case 'government':
-      return governmentScore(cellText(row, span), row.atoms[span.from]?.folded ?? '', vocabulary);
-    case 'notes':
-      return notesScore(row, span, vocabulary);
+      return recurringScore(row, span, model);
     case 'ideology':
     case 'text':
-      return openText(candidate);
+      return openText(row, span, model);
     case 'ignored':
-      return openText(candidate) - 2.5;
+      return openText(row, span, model) - 2.5;
     default:
-      return isShort(row, span) ? shapeScore(role, spacedText(row, span), vocabulary) : -9;
+      return lengthOf(row, span) > longestShaped ? -9 : shapeScore(role, spacedText(row, span), model.vocabulary);
   }
 }
 
-/** Dates, numbers and addresses are few words: a longer piece need not be looked at. */
-function isShort({ atoms }: RowText, { from, to }: Span): boolean {
-  return (atoms[to - 1]?.end ?? 0) - (atoms[from]?.start ?? 0) <= 120;
+/** Dates, numbers and addresses are few words, in UTF-16 units: a longer piece need not be looked at. */
+const longestShaped = 120;
+
+function lengthOf({ atoms }: RowText, { from, to }: Span): number {
+  return (atoms[to - 1]?.end ?? 0) - (atoms[from]?.start ?? 0);
 }
 
-/** Whether a cell of the column can begin with the piece at all, told by that piece alone. */
-export function mayBegin(
-  { atoms, weights }: RowText,
-  { column, from }: { readonly column: number; readonly from: number },
-  { roles, inherits, vocabulary }: TableModel,
-): boolean {
-  const role = roles[column] ?? 'text';
+/** Whether a cell of the role can begin with the piece at all, told by that piece alone. */
+export function mayBegin({ atoms, weights }: RowText, from: number, { role, model }: ColumnOf): boolean {
   const first = atoms[from];
   if (first === undefined || isBlankWord(first.text)) return true;
   if (numeric.has(role)) return first.shape === 'number' || first.shape === 'sign';
-  if (role === 'place') return !inherits || (weights.places[from]?.length ?? 0) > 0;
-  if (role === 'government') return vocabulary.governmentStarts.has(first.folded);
+  if (role === 'place') return !model.inherits || (weights.places[from]?.length ?? 0) > 0;
+  if (role === 'government') return model.vocabulary.governmentStarts.has(first.folded);
   return true;
+}
+
+interface ColumnOf {
+  readonly role: ColumnRole;
+  readonly model: TableModel;
 }
 
 const numeric: ReadonlySet<ColumnRole> = new Set(['seats', 'seats_lower', 'seats_upper', 'number']);
@@ -131,26 +90,32 @@ function spacedText(row: RowText, { from, to }: Span): string {
 }
 
 /** A known place counts; after a flag it is sure, and where countries carry flags a bare one is none. */
-function placeScore({ row, span, model }: Candidate): number {
+function placeScore(row: RowText, span: Span, { flagged }: TableModel): number {
   const place = row.weights.places[span.from]?.find(({ to }) => to === span.to);
-  if (place === undefined) return isBlankWord(cellText(row, span)) ? 0 : -6;
+  if (place === undefined) return isBlankCell(row, span) ? 0 : -6;
   if (row.weights.flags[span.from] === true) return 9;
-  return model.flagged && place.scope === 'country' ? -3 : 5;
+  return flagged && place.scope === 'country' ? -3 : 5;
 }
 
-function recurringScore({ row, span, model }: Candidate): number {
-  const text = cellText(row, span);
-  if (isBlankWord(text)) return 0.5;
+/** A cell that says "nothing here" in so many words. */
+function isBlankCell(row: RowText, span: Span): boolean {
+  return lengthOf(row, span) <= longestBlank && isBlankWord(cellText(row, span));
+}
+
+function recurringScore(row: RowText, span: Span, model: TableModel): number {
+  if (isBlankCell(row, span)) return 0.5;
   const dates = 3 * weightOf(row.weights.dateSums, span.from, span.to);
   const people = hasPeople(model) ? 0.8 * weightOf(row.weights.givenSums(), span.from, span.to) : 0;
-  return nameScore(row, span, model.vocabulary) * 0.4 + repeated(row, span, model) - dates - people;
+  return nameScore(row, span) * 0.4 + repeated(row, span, model) - dates - people;
 }
 
 function hasPeople({ roles }: TableModel): boolean {
   return roles.includes('person');
 }
 
-function abbreviationScore(text: string, { descriptors }: Vocabulary): number {
+function abbreviationScore(row: RowText, span: Span, { descriptors }: Vocabulary): number {
+  if (lengthOf(row, span) > longestAbbreviation) return notAbbreviation;
+  const text = cellText(row, span);
   if (isBlankWord(text)) return 0.5;
   const shape = abbreviationShape(text);
   if (shape < -2) return shape;
@@ -184,26 +149,25 @@ function givenNameScore({ weights }: RowText, { from, to }: Span): number {
  * In how many rows the words stand, as a power of two, for columns whose values come again and again. Words that
  * always go on with the same next word are half a value: "Progressive" of "Progressive Conservative".
  */
-function repeated({ weights: { runs } }: RowText, { from, to }: Span, { rowsWith, rowCount }: TableModel): number {
-  const run = runs[from]?.[to - from - 1];
-  if (rowCount < 4 || run === undefined) return -0.3;
-  const rows = rowsWith.get(run) ?? 1;
+export function repeated(row: RowText, { from, to }: Span, { rowsWith, rowCount }: TableModel): number {
+  if (rowCount < 4 || to - from > runLimit) return -0.3;
+  const runs = row.runs(from);
+  const run = runs[to - from - 1];
+  const rows = run === undefined ? 0 : (rowsWith.get(run) ?? 0);
   if (rows < 2) return -0.3;
-  const longer = runs[from]?.[to - from];
+  const longer = runs[to - from];
   if (longer !== undefined && (rowsWith.get(longer) ?? 0) * 5 >= rows * 4) return -0.3;
   return Math.min(4, Math.log2(rows)) + 0.15 * (to - from - 1);
 }
 
-function openText({ row, span, model }: Candidate): number {
-  const text = cellText(row, span);
-  if (isBlankWord(text)) return 0.5;
-  const { vocabulary } = model;
-  const shape = Math.max(nameScore(row, span, vocabulary) * 0.25, notesScore(row, span, vocabulary) * 0.25, -0.5);
+function openText(row: RowText, span: Span, model: TableModel): number {
+  if (isBlankCell(row, span)) return 0.5;
+  const shape = Math.max(nameScore(row, span) * 0.25, notesScore(row, span, model.vocabulary) * 0.25, -0.5);
   return shape + Math.max(0, repeated(row, span, model) * 0.5);
 }
 
 /** Line breaks belong into lists of seats and before remarks in brackets, less into texts, hardly into names. */
-function lineBreaks(role: ColumnRole, { weights }: RowText, { from, to }: Span): number {
+export function lineBreaks({ weights }: RowText, { role, from, to }: CellSpan): number {
   const breaks = weightOf(weights.breakSums, from + 1, to);
   if (breaks === 0) return 0;
   return -breaks * (role.startsWith('seats') ? 0 : role === 'notes' || role === 'text' || role === 'ignored' ? 2.5 : 3);

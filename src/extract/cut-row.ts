@@ -1,10 +1,8 @@
-// The best ways to cut one row into its columns, found over all ways at once (dynamic programming, k best).
-
+// The best ways to cut one row into its columns, picked from the lattice of all ways.
 import { abbreviationFit, abbreviationShape } from './abbreviation.ts';
-import type { CutKind } from './atoms.ts';
-import { CellScores } from './cell-score-table.ts';
+import { type Lattice, latticesOf, unreached } from './cell-lattice.ts';
 import { cellText } from './cell-scores.ts';
-import type { JoinStyle, RowText, TableModel } from './table-model.ts';
+import type { RowText, TableModel } from './table-model.ts';
 
 /** One way to cut a row: column c holds the pieces `cuts[c]` … `cuts[c + 1] - 1`. */
 export interface RowCut {
@@ -17,73 +15,79 @@ export const keptWays = { published: 5, taught: 2 } as const;
 
 /** The ways to cut the row, best first, at least one; cells joined by nothing and by spaces are both tried. */
 export function cutRow(row: RowText, model: TableModel, kept: number = keptWays.published): readonly RowCut[] {
-  const styles: readonly JoinStyle[] = row.atoms.some(({ cut }) => cut === 'glue' || cut === 'digits')
-    ? ['glued', 'spaced']
-    : ['spaced'];
-  const cells = new CellScores(row, model);
-  const found = styles.flatMap((style) => waysIn(style, row, { model, cells, kept }));
-  return distinct(found.map((way) => ({ ...way, score: way.score + jointScore(way, row, model) })));
+  const end = model.roles.length * (row.atoms.length + 1) + row.atoms.length;
+  const found = latticesOf(row, model).flatMap((lattice) => bestWays(end, { lattice, kept, known: new Map() }));
+  const ways = found.map((way): RowCut => {
+    const cuts = cutsOf(way);
+    return { cuts, score: way.score + jointScore(cuts, row, model) };
+  });
+  return distinct(ways);
 }
 
-interface Step {
+/** A way to cut the row up to piece `at`. */
+interface Way {
   readonly score: number;
   readonly at: number;
-  readonly previous: Step | undefined;
+  readonly previous: Way | undefined;
 }
 
-interface Ways {
-  readonly model: TableModel;
-  readonly cells: CellScores;
+interface Search {
+  readonly lattice: Lattice;
   readonly kept: number;
+  /** The best ways by place. */
+  readonly known: Map<number, readonly Way[]>;
 }
 
-function waysIn(style: JoinStyle, row: RowText, { model, cells, kept }: Ways): readonly RowCut[] {
-  const size = row.atoms.length;
-  const price = prices(style, row);
-  let steps: Steps = [[{ score: 0, at: 0, previous: undefined }]];
-  for (const column of model.roles.keys())
-    steps = nextColumn(steps, { column, size, price, cells, kept, last: column === model.roles.length - 1 });
-  return (steps[size] ?? []).map((step) => ({ score: step.score, cuts: cutsOf(step) }));
+/** The best ways to the place in the lattice; of equal ones those whose last cell begins first. */
+function bestWays(place: number, search: Search): readonly Way[] {
+  if (place < search.lattice.width) return beginning;
+  const known = search.known.get(place);
+  if (known !== undefined) return known;
+  const best = findWays(place, search);
+  search.known.set(place, best);
+  return best;
 }
 
-interface ColumnStep {
-  readonly column: number;
-  readonly size: number;
-  readonly price: Prices;
-  readonly cells: CellScores;
-  readonly kept: number;
-  readonly last: boolean;
-}
+const beginning: readonly Way[] = [{ score: 0, at: 0, previous: undefined }];
 
-/** From the best ways to end the column before at each piece, the best ways to end this one at each piece. */
-function nextColumn(steps: Steps, column: ColumnStep): Steps {
-  const next: Steps = [];
-  const ending = { ...column, next };
-  for (let from = 0; from <= column.size; from += 1) {
-    const before = steps[from];
-    if (before !== undefined) endFrom(from, before, ending);
+function findWays(place: number, search: Search): readonly Way[] {
+  const { lattice, kept } = search;
+  const best: Way[] = [];
+  const at = place % lattice.width;
+  const first = place - at - lattice.width;
+  const least = leastReached(place, search);
+  for (let from = first; from <= first + at; from += 1) {
+    const score = cellScoreAt(lattice, from, at);
+    if (score === unreached || (lattice.best[from] ?? unreached) + score < least) continue;
+    extend(best, bestWays(from, search), { score, at, kept });
   }
-  return next;
+  return best;
 }
 
-/** The best ways to end a column, by the piece that the next one begins with; a gap where no way leads. */
-type Steps = (Step[] | undefined)[];
-
-interface EndingStep extends ColumnStep {
-  readonly next: Steps;
-}
-
-/** All ends of a cell that begins with piece `from`; an empty cell costs no cut. */
-function endFrom(from: number, before: readonly Step[], step: EndingStep): void {
-  const { column, size, price, cells, kept, last, next } = step;
-  const limit = last ? size : Math.min(size, from + cells.limit(column, from));
-  for (let to = last ? size : from; to <= limit; to += 1) {
-    const score = cells.of(column, from, to) + (to > from ? price.cut(to) + price.inside(from, to) : 0);
-    if (score <= hopeless && to !== size && to !== from) continue;
-    const best = next[to] ?? [];
-    next[to] = best;
-    extend(best, before, { score, at: to, kept });
+/** What the best way through the last cell must reach at least for that cell to end one of the best ways. */
+function leastReached(place: number, { lattice, kept }: Search): number {
+  const most: number[] = [];
+  const at = place % lattice.width;
+  const first = place - at - lattice.width;
+  for (let from = first; from <= first + at; from += 1) {
+    const reached = (lattice.best[from] ?? unreached) + cellScoreAt(lattice, from, at);
+    if (reached > (most[kept - 1] ?? unreached)) insert(most, reached, kept);
   }
+  return most[kept - 1] ?? unreached;
+}
+
+/** Score of the cell that begins at the place and ends before piece `to`. */
+function cellScoreAt({ cells }: Lattice, place: number, to: number): number {
+  const own = cells[place];
+  return own?.scores[to - own.to] ?? unreached;
+}
+
+/** Puts the number in its place among the greatest. */
+function insert(greatest: number[], value: number, kept: number): void {
+  let place = Math.min(greatest.length, kept - 1);
+  for (; place > 0 && value > (greatest[place - 1] ?? value); place -= 1)
+    greatest[place] = greatest[place - 1] ?? value;
+  greatest[place] = value;
 }
 
 interface Extension {
@@ -93,94 +97,45 @@ interface Extension {
 }
 
 /** Goes on from each of the ways before, the best first, while the result is among the best. */
-function extend(best: Step[], before: readonly Step[], { score, at, kept }: Extension): void {
+function extend(best: Way[], before: readonly Way[], { score, at, kept }: Extension): void {
   for (const previous of before) {
-    if (!isAmongBest(best, previous.score + score, kept)) return;
-    keep(best, { score: previous.score + score, at, previous }, kept);
+    const reached = previous.score + score;
+    if (best.length >= kept && reached <= (best[kept - 1]?.score ?? unreached)) return;
+    keep(best, { score: reached, at, previous }, kept);
   }
 }
 
-/** A cell that fits its column this badly is not followed up, unless it is empty or takes the rest of the row. */
-const hopeless = -7;
-
-function isAmongBest(best: readonly Step[], score: number, kept: number): boolean {
-  return best.length < kept || score > (best[kept - 1]?.score ?? 0);
+/** Puts the way in its place among the best, behind those that are as good. */
+function keep(best: Way[], way: Way, kept: number): void {
+  let place = Math.min(best.length, kept - 1);
+  for (; place > 0 && way.score > (best[place - 1]?.score ?? way.score); place -= 1)
+    best[place] = best[place - 1] ?? way;
+  best[place] = way;
 }
 
-/** Puts the step in its place among the best. */
-function keep(best: Step[], step: Step, kept: number): void {
-  let place = best.length;
-  while (place > 0 && step.score > (best[place - 1]?.score ?? 0)) place -= 1;
-  best.splice(place, 0, step);
-  if (best.length > kept) best.pop();
-}
-
-function cutsOf(step: Step): readonly number[] {
+function cutsOf(way: Way): readonly number[] {
   const cuts: number[] = [];
-  for (let one: Step | undefined = step; one !== undefined; one = one.previous) cuts.unshift(one.at);
+  for (let one: Way | undefined = way; one !== undefined; one = one.previous) cuts.unshift(one.at);
   return cuts;
 }
 
-const cutPrice: Readonly<Record<JoinStyle, Readonly<Record<CutKind, number>>>> = {
-  glued: { start: 0, space: -4, line: 0.5, mark: 1.2, glue: 1, soft: 0.2, digits: -1 },
-  spaced: { start: 0, space: 0, line: 0.5, mark: 0.7, glue: -4, soft: -4, digits: -7 },
-};
-
-const insidePrice: Readonly<Record<JoinStyle, Readonly<Record<CutKind, number>>>> = {
-  glued: { start: 0, space: 0, line: 0, mark: -0.8, glue: -1.5, soft: 0, digits: 0 },
-  spaced: { start: 0, space: 0, line: 0, mark: -0.5, glue: -1, soft: 0, digits: 0 },
-};
-
-/** A line break between two cells neither of which is a list of seats. */
-const bareLineCut = -2.5;
-
-/** A column that ends in the middle of a date. */
-const splitDate = -7;
-
-function splitsDate({ weights }: RowText, at: number): boolean {
-  return weights.dates.some(({ from, to }) => at > from && at < to);
-}
-
-interface Prices {
-  /** Price of ending a cell before piece `at`. */
-  readonly cut: (at: number) => number;
-  /** Price of the possible cuts that a cell leaves uncut. */
-  readonly inside: (from: number, to: number) => number;
-}
-
-function prices(style: JoinStyle, row: RowText): Prices {
-  const sums = [0];
-  for (const { cut } of row.atoms) sums.push((sums.at(-1) ?? 0) + insidePrice[style][cut]);
-  const cuts = row.atoms.map((_, at) => cutAt(row, at, style));
-  return {
-    cut: (at) => cuts[at] ?? 0,
-    inside: (from, to) => (sums[to] ?? 0) - (sums[from + 1] ?? 0),
-  };
-}
-
-/** Where a flag stood a cell begins, whatever joins the cells. */
-function cutAt(row: RowText, at: number, style: JoinStyle): number {
-  const kind = row.atoms[at]?.cut ?? 'space';
-  const natural = row.weights.flags[at] === true && kind === 'space' ? 1 : undefined;
-  return Math.max(natural ?? -10, lineCut(row, at) + cutPrice[style][kind]) + (splitsDate(row, at) ? splitDate : 0);
-}
-
-/** Blocks in cells leave line breaks before and after numbers; elsewhere a break hardly parts two cells. */
-function lineCut({ atoms }: RowText, at: number): number {
-  const after = atoms[at];
-  if (after?.cut !== 'line') return 0;
-  return after.shape === 'number' || atoms[at - 1]?.shape === 'number' ? 0 : bareLineCut;
-}
-
 /** What only two cells together tell: whether the abbreviation is that of the name. */
-function jointScore({ cuts }: RowCut, row: RowText, { roles }: TableModel): number {
+function jointScore(cuts: readonly number[], row: RowText, { roles }: TableModel): number {
   const name = roles.indexOf('name');
   const abbreviation = roles.indexOf('abbreviation');
   if (name === -1 || abbreviation === -1) return 0;
   const short = textOf(row, cuts, abbreviation);
-  if (short === '') return 0;
-  const fit = abbreviationFit(short, textOf(row, cuts, name));
-  return 3.8 * fit - (fit === 0 && abbreviationShape(short) < 0 ? 1.5 : 0.5);
+  return short === '' ? 0 : pairScore(short, textOf(row, cuts, name), row);
+}
+
+function pairScore(short: string, name: string, { pairs }: RowText): number {
+  const key = `${short}\n\n${name}`;
+  const known = pairs.get(key);
+  if (known !== undefined) return known;
+  const fit = abbreviationFit(short, name);
+  const score = 3.8 * fit - (fit === 0 && abbreviationShape(short) < 0 ? 1.5 : 0.5);
+  pairs.set(key, score);
+  return score;
 }
 
 /** The text of one column's cell. */
@@ -192,6 +147,7 @@ export function textOf(row: RowText, cuts: readonly number[], column: number): s
 
 /** Best first, one of each; equal scores in the order of their cuts. */
 function distinct(ways: readonly RowCut[]): readonly RowCut[] {
+  if (ways.length === 1) return ways;
   const sorted = [...ways].sort((a, b) => b.score - a.score || compareCuts(a.cuts, b.cuts));
   const seen = new Set<string>();
   return sorted.filter(({ cuts }) => {

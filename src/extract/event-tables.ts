@@ -1,4 +1,5 @@
 // Tables whose rows are events: numbered and dated lines that were run together, or a grid with a date and a title.
+import { isLetters } from '../gazetteer/letters.ts';
 import type { ColumnRole } from '../languages/language.ts';
 import type { EventClaim } from '../model/claim.ts';
 import type { FlatTable, Phrasing, Table } from '../model/document.ts';
@@ -9,15 +10,20 @@ import { standingUnder } from './heading-roles.ts';
 import { rosterVerdict } from './roster-kind.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+const datedStart =
+  /^\s*(?:([^\s\d.,]{3,12})\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[.,]?\s+)?(?:de\s+)?(?:([^\s\d.,]{3,12})\.?\s+)?(?:de\s+)?(?:1[5-9]|20)\d{2}/u;
+
 /** A date with its year at the beginning: `2020`, `May 3, 2019`, `3 de mayo de 2019`. */
-const startsDated =
-  /^\s*(?:\p{L}{3,12}\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[.,]?\s+)?(?:de\s+)?(?:\p{L}{3,12}\.?\s+)?(?:de\s+)?(?:1[5-9]|20)\d{2}/u;
+function startsDated(text: string): boolean {
+  const found = datedStart.exec(text);
+  return found !== null && [found[1], found[2]].every((word) => word === undefined || isLetters(word));
+}
 
 /** A table without header whose rows are numbered 1, 2, 3 … and dated. */
 export function isEventTable({ lines }: FlatTable): boolean {
   return (
     isNumberedByRow(lines) &&
-    lines.every(({ value }, index) => startsDated.test(value.trim().slice(String(index + 1).length)))
+    lines.every(({ value }, index) => startsDated(value.trim().slice(String(index + 1).length)))
   );
 }
 

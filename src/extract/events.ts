@@ -1,4 +1,5 @@
 // Rows of event tables, and prose sentences that are dated.
+import { isLetters } from '../gazetteer/letters.ts';
 import type { Claim, EventClaim } from '../model/claim.ts';
 import { type Document, type Phrasing, placedBlocks } from '../model/document.ts';
 import { clean, type Noted } from '../model/finding.ts';
@@ -23,12 +24,16 @@ function extract(document: Document, context: ExtractContext): Noted<readonly Cl
 function datedSentence(sentence: Phrasing, { vocabulary, organization }: ExtractContext): readonly EventClaim[] {
   const text = sentence.value;
   const date = datePhrases(text, vocabulary).find(
-    (one) => one.precise || /(?:^|\s)\p{L}{1,6}\s$/iu.test(text.slice(Math.max(0, one.start - 8), one.start)),
+    (one) => one.precise || followsSmallWord(text.slice(Math.max(0, one.start - 8), one.start)),
   );
   if (date === undefined) return [];
   const role = tellsFounding(text, { vocabulary, organization }) ? 'founding' : 'other';
   const grounds = { position: sentence.position, quote: text, footnoteReferences: sentence.footnoteReferences };
   return [{ kind: 'event', title: text, when: date.text, place: '', role, grounds }];
+}
+
+function followsSmallWord(before: string): boolean {
+  return isLetters(/(?:^|\s)(\S{1,6})\s$/u.exec(before)?.[1] ?? '');
 }
 
 /** A founding verb whose subject is the organization, "it", or not there ("Formally founded in …, the Alliance …"). */

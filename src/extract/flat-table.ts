@@ -1,9 +1,11 @@
 // Splits a run-together table into columns and rows: the header by known words, the rows by the best of all cuts.
+import { letterAt } from '../gazetteer/letters.ts';
 import { placePrefixes } from '../gazetteer/places.ts';
 import type { ColumnRole, Language } from '../languages/language.ts';
 import type { FlatTable, Phrasing } from '../model/document.ts';
 import { formatPosition } from '../model/document.ts';
 import { type Finding, type Noted, noSubject } from '../model/finding.ts';
+import { withHabits } from './column-model.ts';
 import { cutRow, keptWays, textOf } from './cut-row.ts';
 import { type HeaderReading, readHeaderLine } from './header-line.ts';
 import { groupByScore, groupByShape, type LineGroup } from './row-groups.ts';
@@ -136,15 +138,24 @@ function firstModel(singles: readonly RowText[], columns: readonly SplitColumn[]
   const numbered = isNumberedFirst(named[0], lines) ? ['ordinal' as const, ...named.slice(1)] : named;
   const roles = namesPeople(numbered, singles) ? numbered.map((role) => (role === 'name' ? 'person' : role)) : numbered;
   const leads = roles[0] === 'place';
-  return {
+  const model = {
     vocabulary,
     roles,
-    flagged: lines.filter(({ value }) => /(?:^|[^\p{L}\p{N}])\u00a0\p{L}/u.test(value)).length >= 2,
+    flagged: lines.filter(({ value }) => holdsFlag(value)).length >= 2,
     inherits: !leads || placedShare(lines) < 0.9,
-    rowsWith: new Map(),
+    rowsWith: new Map<string, number>(),
     rowCount: lines.length,
-    habits: undefined,
   };
+  return withHabits(model, undefined);
+}
+
+/** A non-breaking space before a letter, and no letter or number before it, is what is left of a flag. */
+function holdsFlag(line: string): boolean {
+  for (let at = line.indexOf('\u00a0'); at >= 0; at = line.indexOf('\u00a0', at + 1)) {
+    const before = letterAt(line, at - 1);
+    if (letterAt(line, at + 1).letter && !before.letter && !before.number) return true;
+  }
+  return false;
 }
 
 /** A column of names holds people when most rows have a given name before another name. */
@@ -183,14 +194,8 @@ function countRows(groups: readonly LineGroup[], model: TableModel): TableModel 
 function learn(groups: readonly LineGroup[], model: TableModel): TableModel {
   const whole = groups.filter(({ fragment }) => !fragment);
   const cuts = whole.map(({ cuts: [best] }) => best ?? { cuts: [], score: 0 });
-  return {
-    ...model,
-    habits: learnHabits(
-      whole.map(({ row }) => row),
-      cuts,
-      model.roles.length,
-    ),
-  };
+  const rows = whole.map(({ row }) => row);
+  return withHabits(model, learnHabits(rows, cuts, model.roles.length));
 }
 
 function splitRow({ row, cuts: [best, ...others] }: LineGroup, size: number): SplitRow {

@@ -2,7 +2,7 @@
 import { placePrefixes } from '../gazetteer/places.ts';
 import type { ColumnRole } from '../languages/language.ts';
 import { type Phrasing, slicePhrasing } from '../model/document.ts';
-import { atomsOf } from './atoms.ts';
+import { type Atom, atomsOf } from './atoms.ts';
 import { foldWords, type Vocabulary } from './vocabulary.ts';
 
 export interface HeaderColumn {
@@ -34,9 +34,7 @@ export function readHeaderLine(line: Phrasing, vocabulary: Vocabulary): HeaderRe
   const text = line.value.trim();
   if (text.length < 2 || text.length > headerLimit || /\d\s*\/\s*\d/u.test(text)) return undefined;
   if (placePrefixes(text, 0).length > 0) return undefined;
-  const cuts = headerCuts(line, vocabulary);
-  const glued = atomsOf(line).some(({ cut }) => cut === 'glue') || [...cuts.values()].some((price) => price < -1);
-  const columns = bestColumns(line, cuts, { vocabulary, glued });
+  const columns = bestColumns(line, headerCuts(line, vocabulary), vocabulary);
   const knownColumns = columns.filter(({ known }) => known);
   const known = knownColumns.reduce((sum, { header }) => sum + header.length, 0) / text.length;
   const opens = columns[0]?.known === true && knownColumns.length >= 2;
@@ -47,33 +45,46 @@ export function readHeaderLine(line: Phrasing, vocabulary: Vocabulary): HeaderRe
   return enough ? { columns, known } : undefined;
 }
 
-/** Offsets where a column may begin: between words, at glue, and wherever a known phrase begins or ends. */
+/** Offsets where a column may begin, with what it costs to begin one: at glue, between words, around known phrases. */
 function headerCuts(line: Phrasing, vocabulary: Vocabulary): ReadonlyMap<number, number> {
-  const cuts = new Map<number, number>();
   const atoms = atomsOf(line);
-  for (const { start, cut } of atoms)
-    cuts.set(start, cut === 'glue' || cut === 'mark' || cut === 'line' ? 0.5 : cut === 'space' ? 0 : -0.5);
-  addPhraseCuts(line.value, cuts, vocabulary);
+  const cuts = new Map(atoms.map(({ start, cut }) => [start, cutPrice(cut)]));
+  const ends = phraseCuts(line.value, vocabulary);
+  const inside = ends.filter((at) => !cuts.has(at) && columnStart.test(line.value[at] ?? ' '));
+  const spaced = ends.filter((at) => !cuts.has(at) && /\s/u.test(line.value[at] ?? ''));
+  const glued = inside.length > 0 || atoms.some(({ cut }) => cut === 'glue');
+  for (const at of glued ? inside : spaced) cuts.set(at, -1.5);
   cuts.set(line.value.trimEnd().length, 0);
   return new Map([...cuts].sort(([a], [b]) => a - b));
 }
 
-/** A phrase may begin or end inside a run of letters only before a capital: `IATADOMESTIC CODE`. */
-function addPhraseCuts(line: string, cuts: Map<number, number>, vocabulary: Vocabulary): void {
-  for (let start = 0; start < line.length; start += 1) {
-    for (const end of phraseEnds(line, start, vocabulary)) {
-      const free = [start, end].filter((at) => !cuts.has(at) && /[^\p{Ll}]/u.test(line[at] ?? ' '));
-      for (const at of free) cuts.set(at, -1.5);
-    }
-  }
+/** A space ends a header only where much speaks for it, for most have several words. */
+function cutPrice(cut: Atom['cut']): number {
+  if (cut === 'space') return -5;
+  return cut === 'glue' || cut === 'mark' || cut === 'line' ? 0.5 : -0.5;
 }
 
-function phraseEnds(line: string, start: number, { columns }: Vocabulary): readonly number[] {
-  const ends: number[] = [];
-  for (let end = start + 4; end <= Math.min(line.length, start + phraseLimit); end += 1) {
-    if (columns.has(line.slice(start, end).toLowerCase())) ends.push(end);
+/** A phrase may begin or end inside a run of letters only before a capital: `IATADOMESTIC CODE`. */
+const columnStart = /[\p{Lu}\p{Lt}\p{Lo}\p{N}#%№]/u;
+
+/** Where known phrases begin and end. */
+function phraseCuts(line: string, { columns, columnHeads }: Vocabulary): readonly number[] {
+  const cuts = new Set<number>();
+  for (let start = 0; start < line.length; start += 1) {
+    if (
+      !columnHeads.has(
+        line
+          .slice(start, start + 4)
+          .toLowerCase()
+          .slice(0, 4),
+      )
+    )
+      continue;
+    for (let end = start + 4; end <= Math.min(line.length, start + phraseLimit); end += 1) {
+      if (columns.has(line.slice(start, end).toLowerCase())) cuts.add(start).add(end);
+    }
   }
-  return ends;
+  return [...cuts];
 }
 
 interface Best {
@@ -82,18 +93,13 @@ interface Best {
   readonly column: HeaderColumn | undefined;
 }
 
-interface HeaderContext {
-  readonly vocabulary: Vocabulary;
-  readonly glued: boolean;
-}
-
 /** More places than this before it, and no column begins there. */
 const columnLimit = 40;
 
 function bestColumns(
   line: Phrasing,
   cuts: ReadonlyMap<number, number>,
-  context: HeaderContext,
+  vocabulary: Vocabulary,
 ): readonly HeaderColumn[] {
   const offsets = [...cuts.keys()];
   const best: Best[] = offsets.map((_, index) => ({
@@ -102,25 +108,15 @@ function bestColumns(
     column: undefined,
   }));
   for (const [to, end] of offsets.entries()) {
-    const price = endPrice(line, end, { cuts, glued: context.glued });
+    const price = cuts.get(end) ?? 0;
     for (let from = Math.max(0, to - columnLimit); from < to; from += 1) {
       const { value: header } = slicePhrasing(line, offsets[from] ?? 0, end);
-      const { score: fitness, role, known } = chunkOf(header, context.vocabulary);
+      const { score: fitness, role, known } = chunkOf(header, vocabulary);
       const score = (best[from]?.score ?? 0) + fitness + price - gluedInside(offsets.slice(from + 1, to), cuts);
       if (score > (best[to]?.score ?? 0)) best[to] = { score, from, column: { header, role, known } };
     }
   }
   return walkBack(best);
-}
-
-/** Where headers are glued, a space ends no column. */
-function endPrice(
-  line: Phrasing,
-  end: number,
-  { cuts, glued }: { readonly cuts: ReadonlyMap<number, number>; readonly glued: boolean },
-): number {
-  const price = cuts.get(end) ?? 0;
-  return glued && price === 0 && end < line.value.trimEnd().length ? -5 : price;
 }
 
 function gluedInside(offsets: readonly number[], cuts: ReadonlyMap<number, number>): number {
@@ -138,9 +134,9 @@ function walkBack(best: readonly Best[]): readonly HeaderColumn[] {
   return columns;
 }
 
-/** How well some words read as one header, which begins with no small letter. */
+/** How well some words read as one header, which begins with no small letter or ending in brackets: `(s)`. */
 function chunkOf(text: string, vocabulary: Vocabulary): Chunk {
-  if (/^\p{Ll}/u.test(text)) return { score: -6, role: 'text', known: false };
+  if (/^(?:\p{Ll}|\(\p{Ll}{1,3}\))/u.test(text)) return { score: -6, role: 'text', known: false };
   return phraseOf(text, vocabulary);
 }
 
@@ -149,8 +145,9 @@ export function columnRole(header: string, vocabulary: Vocabulary): Pick<HeaderC
   const text = header.slice(0, headerLimit);
   const { role, known } = phraseOf(text, vocabulary);
   if (known && role !== 'text') return { role, known };
-  const [head = ''] = text.split(/[\s]*[(\n]|\s(?:of|for|in|at|by|von|der|des|de|du|del|di|da|do|в|на)\s/iu);
-  const lent = vocabulary.columns.get(foldWords(head));
+  const [start = ''] = text.split(/\s*[(\n]/u);
+  const [head = ''] = foldWords(start).split(joint);
+  const lent = vocabulary.columns.get(head);
   return lent === undefined || lent === 'ordinal' ? { role, known } : { role: lent, known: true };
 }
 
@@ -161,10 +158,37 @@ function phraseOf(text: string, vocabulary: Vocabulary): Chunk {
   const words = phrase.split(/[\s/]+/u).length;
   const exact = vocabulary.columns.get(phrase) ?? bodyRole(phrase, vocabulary);
   if (exact !== undefined) return { score: 4 * words + 0.5, role: exact, known: true };
-  const bare = phrase.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
+  const bare = bareOf(phrase, vocabulary);
   const stripped = bare === phrase ? undefined : vocabulary.columns.get(bare);
   if (stripped !== undefined) return { score: 4 * words, role: stripped, known: true };
-  return partlyKnown(phrase, words, vocabulary);
+  const led = isCount(bare, vocabulary) ? 'number' : headRole(bare, vocabulary);
+  if (led !== undefined) return { score: 4, role: led, known: true };
+  return partlyKnown(bare, bare.split(/[\s/]+/u).length, vocabulary);
+}
+
+/** Without brackets, the day of a count, and an article in front: "Les partis", "Members (as of 2012)". */
+function bareOf(phrase: string, { connectors }: Vocabulary): string {
+  const core = phrase
+    .replace(/\s*\([^()]*\)\s*/gu, ' ')
+    .replace(/\s(?:as of|as at|stand:?|au|al|em|na dzień|на)\s[^:]{0,30}\d{4}$/u, '')
+    .trim();
+  const [first = '', ...rest] = core.split(' ');
+  return rest.length > 0 && connectors.has(first) ? rest.join(' ') : core;
+}
+
+/** Of "Party of the winner" the head word decides, unless it only numbers. */
+function headRole(phrase: string, { columns }: Vocabulary): ColumnRole | undefined {
+  const [head = '', tail] = phrase.split(joint, 2);
+  const role = columns.get(head);
+  return tail === undefined || role === 'ordinal' ? undefined : role;
+}
+
+const joint = /\s(?:of|for|in|at|by|as|von|der|des|de|du|del|di|da|do|в|на)\s/u;
+
+/** "# of branches", "No. of members": figures, whatever they count. */
+function isCount(phrase: string, { columns }: Vocabulary): boolean {
+  const [, sign = ''] = /^(\S{1,6})\s(?:of|de|di|da|der|von)\s\S/u.exec(phrase) ?? [];
+  return columns.get(sign) === 'ordinal';
 }
 
 /** A noun for bodies or people as a header names them: "Bank", "Airline", "Senator". */

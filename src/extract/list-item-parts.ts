@@ -86,12 +86,21 @@ const dash = /\s*(?:\s[–—-]\s|—|\s–|:\s)\s*/gu;
 const longestName = 12; // words
 
 function nameEnd({ value, links }: Phrasing, commas: boolean): NameEnd {
-  const stop = firstOutside(value, dash) ?? (commas ? firstOutside(value, /,\s+/gu) : undefined);
+  const stop = firstOutside(value, dash) ?? (commas ? firstOutside(value, /,\s+/gu) : undefined) ?? fullStop(value);
   if (stop !== undefined && value.slice(0, stop.end).split(/\s+/u).length <= longestName)
     return { ...stop, sure: true };
   const link = links.find(({ offset }) => offset === 0);
   if (link !== undefined) return { ...afterBracket(value, link.end), sure: true };
   return { end: value.length, next: value.length, sure: value.split(/\s+/u).length <= 5 };
+}
+
+/** Words that are written short with a full stop and may end a name's part, but no name: "Harbour Corp. Union". */
+const shortened = /(?:corp|assoc|assn|univ|dept|intl|natl|prof|bros|mfg|fed|dist|soc|inst|conf|comm)$/iu;
+
+/** A full stop behind a whole word, before a new sentence: "Harbour Union. Left in 2019." */
+function fullStop(text: string): Omit<NameEnd, 'sure'> | undefined {
+  const stop = firstOutside(text, /(?<=[\p{Ll}\p{N})]{3})\.\s+(?=\p{Lu})/gu);
+  return stop === undefined || shortened.test(text.slice(0, stop.end)) ? undefined : stop;
 }
 
 /** The first match that stands in no bracket and not at the beginning. */

@@ -2,7 +2,7 @@
 import type { ColumnRole } from '../languages/language.ts';
 import type { Phrasing } from '../model/document.ts';
 import { tidy } from '../model/text-order.ts';
-import type { SplitTable } from './flat-table.ts';
+import type { SplitColumn, SplitTable } from './flat-table.ts';
 import type { ListStanding } from './heading-roles.ts';
 import { isBlankWord } from './shape-scores.ts';
 
@@ -40,7 +40,7 @@ const terms: readonly ColumnRole[] = ['joined', 'left', 'term'];
 const counting: ReadonlySet<ColumnRole> = new Set(['number', 'seats', 'seats_lower', 'seats_upper']);
 
 function tableOf(split: SplitTable): Judged {
-  const columns = split.columns.filter(({ role }) => !asides.has(role));
+  const columns = columnsOf(split).filter(({ role }) => !asides.has(role));
   const roles = new Set(columns.map(({ role }) => role));
   const name = naming.find((role) => roles.has(role));
   const at = columns.findIndex(({ role }) => role === (name ?? 'place'));
@@ -54,6 +54,24 @@ function tableOf(split: SplitTable): Judged {
     named: name !== undefined,
     headed: split.columns.some(({ header }) => header !== ''),
   };
+}
+
+/** The columns as split, but what its header calls words counts something where nearly all its cells are figures. */
+function columnsOf({ columns, rows }: SplitTable): readonly SplitColumn[] {
+  return columns.map((column, at) => {
+    if (!worded.has(column.role)) return column;
+    const filled = rows.map(({ cells }) => tidy(cells[at]?.value ?? '')).filter((text) => text !== '');
+    return mostlyFigures(filled, figures) ? { ...column, role: 'number' } : column;
+  });
+}
+
+const worded: ReadonlySet<ColumnRole> = new Set(['text', 'name', 'person', 'party', 'ideology']);
+/** A lone year is none: it tells since when. */
+const figures = /^(?!(?:1[89]|20)\d\d$)[+−–-]?\d[\d.,%\s]*$/u;
+
+function mostlyFigures(texts: readonly string[], shape: RegExp): boolean {
+  const fitting = texts.filter((text) => text.length <= 120 && shape.test(text));
+  return fitting.length > 0 && fitting.length * 10 >= texts.length * 8;
 }
 
 interface Reason {
@@ -103,10 +121,18 @@ function isSeason(text: string): boolean {
   return /^\d{1,4}\s?[/–-]\s?\d{1,4}\b/u.test(text);
 }
 
-function onlyCounts({ others, roles }: Judged, { announced }: ListStanding): boolean {
+function onlyCounts({ others, roles, split, headed }: Judged, { announced }: ListStanding): boolean {
+  if (!headed && mostlyFigures(split.rows.map(wordsOf), thenFigures)) return true;
   if (others.length === 0 || terms.some((role) => roles.has(role))) return false;
   const seatsOnly = others.every((role) => counting.has(role) && role !== 'number');
   return others.every((role) => counting.has(role)) && !(announced && seatsOnly);
+}
+
+/** Words, then figures to the end, and more than a year. */
+const thenFigures = /^[^\d]{2,80}(?!(?:1[89]|20)\d\d$)\d[\d.,%\s]*$/u;
+
+function wordsOf({ lines }: SplitTable['rows'][number]): string {
+  return tidy(lines.map(({ value }) => value).join(' '));
 }
 
 function isReplacements({ split, roles }: Judged): boolean {

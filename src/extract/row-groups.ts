@@ -61,6 +61,7 @@ function startsFlagged({ value }: Phrasing, { roles }: TableModel): boolean {
 
 function startsWithGovernment(line: string, { vocabulary }: TableModel): boolean {
   const text = foldWords(line);
+  if (!vocabulary.governmentHeads.has(text.slice(0, 4))) return false;
   for (let end = Math.min(text.length, 60); end > 3; end -= 1)
     if (vocabulary.governments.has(text.slice(0, end))) return true;
   return false;

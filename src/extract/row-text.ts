@@ -3,13 +3,22 @@ import { type Phrasing, type Position, slicePhrasing } from '../model/document.t
 import { atomsOf } from './atoms.ts';
 import type { RowText } from './table-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { runsOf } from './word-runs.ts';
 import { weighWords } from './word-weights.ts';
 
 /** The lines as one row, line breaks kept as such. */
 export function rowText(lines: readonly Phrasing[], vocabulary: Vocabulary): RowText {
   const content = joinLines(lines);
   const atoms = atomsOf(content, vocabulary.months);
-  return { lines, content, atoms, weights: weighWords(atoms, content.value, vocabulary) };
+  return {
+    lines,
+    content,
+    atoms,
+    weights: weighWords(atoms, content.value, vocabulary),
+    runs: runsOf(atoms),
+    known: new Map(),
+    pairs: new Map(),
+  };
 }
 
 function joinLines(lines: readonly Phrasing[]): Phrasing {

@@ -1,4 +1,5 @@
 // Sentences of a paragraph and the dates written in them.
+import { isLetterOrNumber, runsOf } from '../gazetteer/letters.ts';
 import { type Phrasing, slicePhrasing } from '../model/document.ts';
 import { type DatePart, datePart, dateShapes } from './date-spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -37,8 +38,6 @@ export interface DatePhrase {
   readonly precise: boolean;
 }
 
-const wordPattern = /[\p{L}\p{N}.ºª]+/gu;
-
 interface Word {
   readonly start: number;
   readonly end: number;
@@ -55,9 +54,13 @@ export function datePhrases(text: string, vocabulary: Vocabulary): readonly Date
   return [...numeric, ...worded].sort((a, b) => a.start - b.start);
 }
 
+function isDatePiece(character: string): boolean {
+  return isLetterOrNumber(character) || character === '.';
+}
+
 function wordedDates(text: string, vocabulary: Vocabulary): readonly DatePhrase[] {
-  const words = [...text.matchAll(wordPattern)].map(
-    ({ index, 0: word }): Word => ({ start: index, end: index + word.length, kind: datePart(word, vocabulary) }),
+  const words = runsOf(text, isDatePiece).map(
+    ({ start, end, text: word }): Word => ({ start, end, kind: datePart(word, vocabulary) }),
   );
   const found: DatePhrase[] = [];
   for (let at = 0; at < words.length; at += 1) {

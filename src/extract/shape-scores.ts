@@ -10,9 +10,12 @@ const numberShape =
 const ordinalShape = /^(?:\d{1,4}(?:st|nd|rd|th|\.|º|ª|er|e)?|[IVXLC]{1,6}\.?)$/u;
 const addressShape = /^(?:https?:\/\/\S+|www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:\/\S*)?)$/iu;
 
+/** Longer text, in UTF-16 units, is no blank word. */
+export const longestBlank = 5;
+
 /** A cell that says "nothing here" in so many words. */
 export function isBlankWord(text: string): boolean {
-  return blank.test(text);
+  return text.length <= longestBlank && blank.test(text);
 }
 
 /** Roles whose cells have a shape of their own. */

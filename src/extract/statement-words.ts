@@ -1,4 +1,5 @@
 // Sentences and notes that say somebody joined or left the organization, found by their verbs.
+import { letterAt } from '../gazetteer/letters.ts';
 import type { StatementClaim } from '../model/claim.ts';
 import type { Phrasing } from '../model/document.ts';
 import { datePhrases } from './sentences.ts';
@@ -49,18 +50,23 @@ function findVerbs(text: string, { leftVerbs, joinedVerbs }: Vocabulary): readon
 }
 
 function verbsIn(lower: string, phrases: readonly string[], event: FoundVerb['event']): readonly FoundVerb[] {
-  return phrases.flatMap((phrase) => {
-    const found: FoundVerb[] = [];
+  const found: FoundVerb[] = [];
+  for (const phrase of phrases) {
     for (let at = lower.indexOf(phrase); at !== -1; at = lower.indexOf(phrase, at + phrase.length)) {
       if (isWhole(lower, at, at + phrase.length)) found.push({ event, start: at, end: at + phrase.length });
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 /** Bounded by what is no letter; `left-wing` and `left wing` are no leaving. */
 function isWhole(lower: string, start: number, end: number): boolean {
-  return !/[\p{L}\p{N}-]/u.test(lower[start - 1] ?? ' ') && !/[\p{L}\p{N}-]/u.test(lower[end] ?? ' ');
+  return !goesOn(lower, start - 1) && !goesOn(lower, end);
+}
+
+function goesOn(text: string, at: number): boolean {
+  const { letter, number } = letterAt(text, at);
+  return letter || number || text.charAt(at) === '-';
 }
 
 /** Whether the verb's object is the organization: its name, a part of it, nothing, or a word such as "it". */
@@ -95,17 +101,17 @@ function namesOrganization(object: string, organization: string): boolean {
   const words = organization.split(/\s+/u).filter((word) => word.length >= 5 && /^\p{Lu}/u.test(word));
   const near = object.slice(0, organization.length + 24);
   return (
-    wholeName(organization).test(foldWords(near)) ||
+    holdsName(foldWords(near), organization) ||
     words.some((word) => new RegExp(`(?:^|\\s)${escaped(word)}(?![\\p{L}])`, 'u').test(near))
   );
 }
 
-/** The name with any of its words inflected. */
-function wholeName(organization: string): RegExp {
-  const words = foldWords(organization)
-    .split(' ')
-    .map((word) => `${escaped(stemOf(word))}\\p{L}{0,3}`);
-  return new RegExp(`(?<!\\p{L})${words.join(' ')}(?!\\p{L})`, 'u');
+/** Whether the name stands there, any of its words inflected. */
+function holdsName(folded: string, organization: string): boolean {
+  const stems = foldWords(organization).split(' ').map(stemOf);
+  if (!stems.every((stem) => folded.includes(stem))) return false;
+  const words = stems.map((stem) => `${escaped(stem)}\\p{L}{0,3}`);
+  return new RegExp(`(?<!\\p{L})${words.join(' ')}(?!\\p{L})`, 'u').test(folded);
 }
 
 /** Without the ending that cases change: `Союз` in "Союза", `Koalicja` in "Koalicji". */

@@ -1,8 +1,9 @@
 // How well a piece of a row reads as a name or as a description, from the weights of its words.
 import type { Atom } from './atoms.ts';
+import type { NameEdges } from './name-edges.ts';
 import type { RowText } from './table-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { endsInDescriptor, isJoined } from './word-weights.ts';
+import { endsInDescriptor, isJoined, type Sums } from './word-weights.ts';
 
 /** Pieces from `from` up to `to` (not included). */
 export interface Span {
@@ -14,69 +15,47 @@ export interface Span {
 const weighedWords = 12;
 
 /** The weight of pieces in a running sum. */
-export function weightOf(sums: readonly number[], from: number, to: number): number {
+export function weightOf(sums: Sums, from: number, to: number): number {
   return (sums[to] ?? 0) - (sums[from] ?? 0);
 }
 
 /** Title case, known endings, brackets in pairs; a name seldom begins or ends in a small word. */
-export function nameScore(row: RowText, span: Span, vocabulary: Vocabulary): number {
+export function nameScore(row: RowText, span: Span): number {
   const { weights } = row;
-  if (weightOf(weights.letterSums, span.from, span.to) === 0) return -8;
-  const letter = (row.atoms[span.to - 1]?.end ?? 0) - (row.atoms[span.from]?.start ?? 0) === 1 ? -2 : 0;
+  const { from, to } = span;
+  if (weightOf(weights.letterSums, from, to) === 0) return -8;
   const brackets = weights.bracketed ? bracketScore(weights.depths, span) : 0;
   if (brackets < -10) return brackets;
-  const long = 0.6 * Math.max(0, weightOf(weights.wordSums, span.from, span.to) - 9);
-  const ends = startScore(row, span) + endScore(row, span, vocabulary);
-  const dates = 4 * weightOf(weights.dateSums, span.from, span.to);
-  return (
-    weightOf(weights.nameSums, span.from, span.to) + brackets + ends + anchorScore(row, span) + letter - long - dates
-  );
+  const letter = to - from === 1 && row.atoms[from]?.text.length === 1 ? -2 : 0;
+  const long = 0.6 * Math.max(0, weightOf(weights.wordSums, from, to) - 9);
+  const dates = 4 * weightOf(weights.dateSums, from, to);
+  const words = weightOf(weights.nameSums, from, to) + brackets + edgeScore(weights.nameEdges, span);
+  return words + anchorScore(row, span) + letter - long - dates;
+}
+
+function edgeScore(edges: NameEdges, { from, to }: Span): number {
+  return to - from === 1
+    ? (edges.firstAlone[from] ?? 0) + (edges.lastAlone[from] ?? 0)
+    : (edges.first[from] ?? 0) + (edges.last[to - 1] ?? 0);
 }
 
 /** Every bracket that closes must have opened inside. */
-function bracketScore(depths: readonly number[], { from, to }: Span): number {
+function bracketScore(depths: Sums, { from, to }: Span): number {
   const start = depths[from] ?? 0;
   for (let at = from + 1; at <= to; at += 1) if ((depths[at] ?? 0) < start) return -12;
   return (depths[to] ?? 0) > start ? -6 : closesInside(depths, { from, to }) ? -2.2 : 0;
 }
 
 /** A second name in brackets ends a name; more words behind it are rarely part of it. */
-function closesInside(depths: readonly number[], { from, to }: Span): boolean {
+function closesInside(depths: Sums, { from, to }: Span): boolean {
   const start = depths[from] ?? 0;
   for (let at = from + 1; at < to; at += 1) if (depths[at] === start && (depths[at - 1] ?? 0) > start) return true;
   return false;
 }
 
-/** The first word counts by other rules than those within: corrects its weight. */
-function startScore({ atoms, weights }: RowText, { from, to }: Span): number {
-  const first = atoms[from];
-  const own = weightOf(weights.nameSums, from, from + 1);
-  if (first?.shape === 'number') return -1.5 - own;
-  if (first?.text.startsWith('(') === true) return -3 - own;
-  if (first?.shape !== 'lower') return 0;
-  const next = atoms[from + 1];
-  const camel = from + 1 < to && next !== undefined && next.cut === 'glue' && next.shape !== 'lower';
-  return (camel ? 0.3 : -3) - own;
-}
-
-function endScore({ atoms, weights }: RowText, { from, to }: Span, { connectors, descriptors }: Vocabulary): number {
-  const last = atoms[to - 1];
-  if (last === undefined) return 0;
-  if (last.text.endsWith(')')) return 0.9;
-  if (/[,;:]$/u.test(last.text)) return -2;
-  if (last.shape === 'sign') return -0.8;
-  const own = weightOf(weights.nameSums, to - 1, to);
-  if (connectors.has(last.folded) && to - from > 1) return smallWordAtEnd(last, own);
-  return descriptors.has(last.folded) && last.shape === 'cap' ? 0.7 : 0;
-}
-
-function smallWordAtEnd({ shape, folded }: Atom, own: number): number {
-  if (shape === 'lower') return -3 - own;
-  return folded.length <= 3 ? -1 - own : 0;
-}
-
 /** An abbreviation inside that spells the words before it shows that a name has ended there. */
 function anchorScore({ weights }: RowText, { from, to }: Span): number {
+  if (weights.anchors.length === 0) return 0;
   return weights.anchors.some((anchor) => anchor.at < to && anchor.from >= from) ? -3 : 0;
 }
 
@@ -86,7 +65,7 @@ export function notesScore(row: RowText, span: Span, vocabulary: Vocabulary): nu
   const { from, to } = span;
   const first = atoms[from];
   if (first === undefined) return 0;
-  if (/^[)\],.;:]/u.test(first.text)) return -8;
+  if (neverFirst.has(first.text.charAt(0))) return -8;
   const opening = Math.min(to, weights.openings[from] ?? from);
   const start = noteStart(first, to - from > 1 ? opening - from : 0);
   const rest = { from: Math.max(opening, from + 1), to: Math.min(to, opening + weighedWords) };
@@ -95,6 +74,8 @@ export function notesScore(row: RowText, span: Span, vocabulary: Vocabulary): nu
   const balanced = weights.depths[to] === weights.depths[from] ? 0 : -4;
   return start + words + secondScore(row, rest.from, { to, vocabulary }) + balanced;
 }
+
+const neverFirst: ReadonlySet<string> = new Set(')],.;:');
 
 /** A description begins with a capital and seldom in brackets; `opening` counts words that descriptions begin with. */
 function noteStart({ shape, text }: Atom, opening: number): number {

@@ -5,6 +5,8 @@ import { findPlace, placePrefixes } from '../gazetteer/places.ts';
 import { lettersOf } from './abbreviation.ts';
 import type { Atom } from './atoms.ts';
 import { type DateSpan, dateSpans } from './date-spans.ts';
+import { type NameEdges, nameEdges } from './name-edges.ts';
+import { zeros } from './number-lists.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A place named by pieces from one up to `to` (not included). */
@@ -19,17 +21,20 @@ export interface Anchor {
   readonly at: number;
 }
 
-/** Sums run over the pieces: `sum[to] - sum[from]` is the weight of pieces `from` … `to - 1`. */
+/** Running sums over the pieces: `sums[to] - sums[from]` is the weight of pieces `from` … `to - 1`. */
+export type Sums = readonly number[];
+
 export interface WordWeights {
-  readonly nameSums: readonly number[];
-  readonly noteSums: readonly number[];
-  readonly wordSums: readonly number[];
-  readonly letterSums: readonly number[];
-  readonly depths: readonly number[];
+  readonly nameSums: Sums;
+  readonly nameEdges: NameEdges;
+  readonly noteSums: Sums;
+  readonly wordSums: Sums;
+  readonly letterSums: Sums;
+  readonly depths: Sums;
   /** Whether the row has brackets at all. */
   readonly bracketed: boolean;
   /** Line breaks before each piece but those before a bracket, as running sums. */
-  readonly breakSums: readonly number[];
+  readonly breakSums: Sums;
   readonly places: readonly (readonly PlaceSpan[])[];
   /** Where the opening words of a description that begins here end; the piece itself when it opens none. */
   readonly openings: readonly number[];
@@ -37,24 +42,24 @@ export interface WordWeights {
   /** Whether a flag, or the non-breaking space that is left of one, stands before a place that begins here. */
   readonly flags: readonly boolean[];
   /** Given names that another capitalized word follows, as running sums; worked out when asked for. */
-  readonly givenSums: () => readonly number[];
-  /** For each piece the runs of up to `runLimit` pieces that begin with it, folded. */
-  readonly runs: readonly (readonly string[])[];
+  readonly givenSums: () => Sums;
   readonly dates: readonly DateSpan[];
   /** How many dates end before each piece. */
-  readonly dateSums: readonly number[];
+  readonly dateSums: Sums;
 }
 
 /** Weighs the pieces of a row. */
 export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Vocabulary): WordWeights {
-  const places = atoms.map((atom) => placesAt(atom, { atoms, text }));
+  const places = atoms.map((_, at) => placesAt(at, { atoms, text }));
   const demonyms = atoms.map((_, at) => demonymEnd(at, { atoms, text }));
   const dates = dateSpans(atoms, vocabulary);
   const dateEnds = new Set(dates.map(({ to }) => to - 1));
   const depths = runningSums(atoms.map(({ text: word }) => bracketBalance(word)));
   const bracketed = (at: number) => (depths[at] ?? 0) > 0 || (depths[at + 1] ?? 0) > 0;
+  const nameSums = runningSums(atoms.map((atom, at) => nameWeight(atom, depths[at] ?? 0, vocabulary)));
   return {
-    nameSums: runningSums(atoms.map((atom, at) => nameWeight(atom, depths[at] ?? 0, vocabulary))),
+    nameSums,
+    nameEdges: nameEdges(atoms, nameSums, vocabulary),
     noteSums: runningSums(
       atoms.map((atom, at) =>
         noteWeight(atom, isNamed(places[at], demonyms[at], at) || followsSmallWord(atoms, at, vocabulary), vocabulary),
@@ -74,7 +79,6 @@ export function weighWords(atoms: readonly Atom[], text: string, vocabulary: Voc
     anchors: anchorsIn(atoms, vocabulary),
     flags: atoms.map(({ start }, at) => text[start - 1] === '\u00a0' && (places[at]?.length ?? 0) > 0),
     givenSums: once(() => runningSums(atoms.map((atom, at) => (isGiven(atom, atoms[at + 1]) ? 1 : 0)))),
-    runs: atoms.map((_, at) => runsAt(atoms, at)),
     dates,
     dateSums: runningSums(atoms.map((_, at) => (dateEnds.has(at) && !bracketed(at) ? 1 : 0))),
   };
@@ -95,40 +99,27 @@ function isGiven(atom: Atom, next: Atom | undefined): boolean {
   return isGivenName(atom.text);
 }
 
-/** Longest run of pieces whose rows are counted. */
-const runLimit = 5;
-
-function runsAt(atoms: readonly Atom[], from: number): readonly string[] {
-  const runs: string[] = [];
-  let run = '';
-  for (let at = from; at < Math.min(atoms.length, from + runLimit); at += 1) {
-    const atom = atoms[at];
-    if (atom === undefined) break;
-    run += at === from || isJoined(atom) ? atom.folded : ` ${atom.folded}`;
-    runs.push(run);
-  }
-  return runs;
-}
-
 interface InText {
   readonly atoms: readonly Atom[];
   readonly text: string;
 }
 
-function placesAt(atom: Atom, { atoms, text }: InText): readonly PlaceSpan[] {
-  if (atom.shape === 'lower' || atom.shape === 'number' || atom.shape === 'sign') return [];
+function placesAt(at: number, { atoms, text }: InText): readonly PlaceSpan[] {
+  const atom = atoms[at];
+  if (atom === undefined || atom.shape === 'lower' || atom.shape === 'number' || atom.shape === 'sign') return noPlaces;
   const found = placePrefixes(text, atom.start).flatMap(({ end, place }) => {
     const to = pieceEnding(end, atoms);
     return to === undefined ? [] : [{ to, scope: place.scope }];
   });
-  return found.length > 0 ? found : gluedPlace(atom, atoms);
+  return found.length > 0 ? found : gluedPlace(atom, at + 1, atoms);
 }
 
+const noPlaces: readonly PlaceSpan[] = [];
+
 /** A place with a word in lower case glued on, which a cut was found before: `Słowacjaczerwiec 2014`. */
-function gluedPlace(atom: Atom, atoms: readonly Atom[]): readonly PlaceSpan[] {
-  const next = atoms.findIndex(({ start }) => start === atom.end);
+function gluedPlace(atom: Atom, next: number, atoms: readonly Atom[]): readonly PlaceSpan[] {
   const place = atoms[next]?.cut === 'glue' && atoms[next]?.shape === 'lower' ? findPlace(atom.text) : undefined;
-  return place === undefined ? [] : [{ to: next, scope: place.scope }];
+  return place === undefined ? noPlaces : [{ to: next, scope: place.scope }];
 }
 
 function pieceEnding(end: number, atoms: readonly Atom[]): number | undefined {
@@ -209,7 +200,8 @@ function capitalWeight(word: string, vocabulary: Vocabulary): number {
 }
 
 /** `bauerngewerkschaft`: languages that write compounds as one word end them in the noun that names the body. */
-export function endsInDescriptor(word: string, { descriptors }: Vocabulary): boolean {
+export function endsInDescriptor(word: string, { descriptors, descriptorEnds }: Vocabulary): boolean {
+  if (word.length < 7 || !descriptorEnds.has(word.slice(-4))) return false;
   for (let from = 3; from <= word.length - 4; from += 1) if (descriptors.has(word.slice(from))) return true;
   return false;
 }
@@ -275,8 +267,8 @@ function initialsStart(
   return left === 0 ? from : undefined;
 }
 
-function runningSums(values: readonly number[]): readonly number[] {
-  const sums = [0];
-  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+function runningSums(values: readonly number[]): Sums {
+  const sums = zeros(values.length + 1);
+  for (let at = 0; at < values.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (values[at] ?? 0);
   return sums;
 }

@@ -1,12 +1,15 @@
 // Blocks of Markdown: paragraphs, lists, tables, notes and raw HTML, each as the document has them.
-import type { Block, Infobox, List, ListItem, Phrasing } from '../model/document.ts';
+import type { Block, Infobox, List, ListItem, Phrasing, Position } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
 import { cutOut, joinPhrasings, trimPhrasing } from './cut-phrasing.ts';
 import { htmlWords } from './inline-html.ts';
+import { holdsStructure, readHtmlBlocks } from './markdown-html.ts';
 import { flowing, type MarkdownPage, readInline, readPhrasing } from './markdown-inline.ts';
 import { inlineNodes, type KeyedReference, readDefinition, readNumbered } from './markdown-references.ts';
 import { readPipeTable } from './markdown-table.ts';
 import { childrenOf, type MarkdownNode, type NodeOf, offsetOf } from './markdown-tree.ts';
 import { foldWords, type ReaderWords } from './reader-words.ts';
+import { textPlaces } from './text-places.ts';
 
 /** References whose labels are known once the whole page is read. */
 export interface KeyedReferences {
@@ -26,6 +29,8 @@ export interface Surroundings {
   readonly atTop: boolean;
   /** Called for a table whose rows had lost cells: where it stands and how many rows had. */
   readonly onShortRows: (offset: number, rows: number) => void;
+  /** Called with what was noticed in a table of HTML. */
+  readonly onFindings: (findings: readonly Finding[]) => void;
 }
 
 /** What the node is, in order; empty for what says nothing to a reader. */
@@ -43,7 +48,7 @@ export function readBlock(node: MarkdownNode, around: Surroundings): readonly Pa
     case 'code':
       return words(node.value, offsetOf(node), around.page);
     case 'html':
-      return readHtml(node, around.page);
+      return readHtml(node, around);
     default:
       return childrenOf(node).flatMap((child) => readBlock(child, around));
   }
@@ -55,12 +60,30 @@ function words(value: string, offset: number, { place }: MarkdownPage): readonly
   return [{ kind: 'paragraph', content }];
 }
 
-/** Raw HTML as its words; comments and tags without words are left out on purpose. */
-function readHtml(node: NodeOf<'html'>, page: MarkdownPage): readonly Block[] {
+/** Raw HTML with tables or lists as these, other as its words; comments and tags without words are left out on purpose. */
+function readHtml(node: NodeOf<'html'>, { page, onFindings }: Surroundings): readonly Block[] {
+  if (holdsStructure(node.value)) {
+    const { value, findings } = readHtmlBlocks(node.value, placesIn(node, page));
+    onFindings(findings);
+    return value;
+  }
   const offset = offsetOf(node);
   const blocks = words(htmlWords(node.value), offset, page);
   if (blocks.length > 0) page.onRawHtml(offset);
   return blocks;
+}
+
+/** Where an offset of its value stands; under a quote or in a list, whose marks it lacks, the beginning of that line. */
+function placesIn(node: NodeOf<'html'>, { place }: MarkdownPage): (offset: number) => Position {
+  const start = offsetOf(node);
+  const begin = place(start);
+  if (node.position?.end.offset === start + node.value.length || begin.kind !== 'text')
+    return (offset) => place(start + offset);
+  const inside = textPlaces(node.value);
+  return (offset) => {
+    const at = inside(offset);
+    return at.kind !== 'text' || at.line === 1 ? begin : { kind: 'text', line: begin.line + at.line - 1, column: 1 };
+  };
 }
 
 function readParagraph(node: MarkdownNode, { page, words, amongReferences }: Surroundings): readonly Part[] {

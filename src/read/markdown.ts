@@ -4,6 +4,7 @@ import { type Block, type Document, type FootnoteReference, formatPosition, type
 import { type Finding, type FindingCode, type Noted, noSubject } from '../model/finding.ts';
 import { joinPhrasings } from './cut-phrasing.ts';
 import { isContents, type Part, readBlock, type Surroundings } from './markdown-blocks.ts';
+import { joinHtmlTables } from './markdown-html.ts';
 import { type MarkdownPage, readPhrasing } from './markdown-inline.ts';
 import { inlineNodes, type KeyedReference, readDefinition, referencesOf } from './markdown-references.ts';
 import { type MarkdownSource, markdownLimit, prepareMarkdown } from './markdown-source.ts';
@@ -34,7 +35,7 @@ export function readMarkdown(text: string, languages: readonly Language[]): Note
   const reading = openReading(text, tree, readerWords(languages));
   const { title, frontMatter, body } = splitTitle(source, tree, reading.page);
   if (frontMatter.trim() !== '') addNotice(frontMatter, reading);
-  for (const node of body) readNode(node, reading);
+  for (const node of joinHtmlTables(body, source.text)) readNode(node, reading);
   placeDefinitions(reading);
   for (const line of unparsedLines(text, source.end, reading.page)) reading.open.at(-1)?.children.push(line);
   const root = nestSections(reading.open.map((section) => settled(section, reading)));
@@ -55,6 +56,7 @@ interface Reading {
   readonly marks: Map<string, Omit<FootnoteReference, 'offset'>>;
   readonly rawHtml: Set<number>;
   readonly shortRows: { readonly offset: number; readonly rows: number }[];
+  readonly inHtml: Finding[];
 }
 
 function openReading(source: string, tree: MarkdownTree, words: ReaderWords): Reading {
@@ -71,7 +73,18 @@ function openReading(source: string, tree: MarkdownTree, words: ReaderWords): Re
   const below = first?.depth === 1 ? rest : tree.children.filter((node) => node.type === 'heading');
   const topRank = below.reduce((rank, { depth }) => Math.min(rank, depth), 6);
   const open = [{ heading: undefined, depth: 0, children: [] }];
-  return { page, words, topRank, open, definitions: [], definitionsIn: undefined, marks, rawHtml, shortRows: [] };
+  return {
+    page,
+    words,
+    topRank,
+    open,
+    definitions: [],
+    definitionsIn: undefined,
+    marks,
+    rawHtml,
+    shortRows: [],
+    inHtml: [],
+  };
 }
 
 /** Addresses of link definitions, and the numbers of footnotes: as written when all are numbers, else by first use. */
@@ -110,13 +123,14 @@ function openSection(node: NodeOf<'heading'>, { open, page, topRank }: Reading):
   if (heading.value !== '') open.push({ heading, depth: Math.max(1, node.depth - topRank + 1), children: [] });
 }
 
-function surroundings({ heading }: OpenSection<Part>, { page, words, open, shortRows }: Reading): Surroundings {
+function surroundings({ heading }: OpenSection<Part>, { page, words, open, shortRows, inHtml }: Reading): Surroundings {
   return {
     page,
     words,
     amongReferences: heading !== undefined && isReferenceHeading(heading, words),
     atTop: open.length === 1,
     onShortRows: (offset, rows) => shortRows.push({ offset, rows }),
+    onFindings: (findings) => inHtml.push(...findings),
   };
 }
 
@@ -176,7 +190,10 @@ function unparsedLines(text: string, end: number, { place }: MarkdownPage): read
   return blocks;
 }
 
-function findingsOf({ tooDeep, end }: MarkdownSource, { page, rawHtml, shortRows }: Reading): readonly Finding[] {
+function findingsOf(
+  { tooDeep, end }: MarkdownSource,
+  { page, rawHtml, shortRows, inHtml }: Reading,
+): readonly Finding[] {
   const found = (code: FindingCode, message: string, offset: number): Finding => {
     return { code, message, sourceId: '', locator: formatPosition(page.place(offset)), subject: noSubject };
   };
@@ -190,5 +207,5 @@ function findingsOf({ tooDeep, end }: MarkdownSource, { page, rawHtml, shortRows
   );
   const why = tooDeep ? 'It is nested too deep' : `It is longer than ${markdownLimit} characters`;
   const capped = end < page.source.length ? [found('size-capped', `${why}; the rest is kept as lines.`, end)] : [];
-  return [...raw, ...ragged, ...capped];
+  return [...raw, ...ragged, ...inHtml, ...capped];
 }

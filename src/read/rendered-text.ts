@@ -28,6 +28,7 @@ export const renderedText: Reader = { format: 'text', read: readRenderedText };
 export function looksRendered(text: string): boolean {
   if (/\^\[[^[\]\n]{1,20}\]|^[ \t]*Jump to: |^={2,6} [^=\n]+ ={2,6}$/mu.test(text) || hasLinkNumbers(text)) return true;
   const page = readRenderedPage(text);
+  if (page.width === 0) return false; // no line was wrapped: what else looks printed may as well be flattened
   const bullets = text.match(/^ +[•*○□+] \S/gmu)?.length ?? 0;
   const edits = text.match(/^\[edit\] \S|\S ?\[edit\]$/gmu)?.length ?? 0;
   const wrapped = page.runs.filter(

@@ -8,7 +8,7 @@ import { detectLanguage } from './reader-words.ts';
 import { textPlaces } from './text-places.ts';
 import { readBlocks } from './wikitext/blocks.ts';
 import { type Construct, deepest, findConstructs } from './wikitext/constructs.ts';
-import { expand } from './wikitext/expand.ts';
+import { expander } from './wikitext/expand.ts';
 import { emptyNoteBook } from './wikitext/notes.ts';
 import { type Page, withoutReserved } from './wikitext/page.ts';
 
@@ -17,8 +17,8 @@ export const wikitext: Reader = { format: 'wikitext', read: readWikitext };
 
 /** Reads decoded text in time linear to its length; templates that are not known keep their words and are reported. */
 export function readWikitext(text: string, languages: readonly Language[]): Noted<Document> {
-  const page = openPage(withoutReserved(text.replace(/\r\n?/gu, '\n')), languages);
-  const { root, title, findings } = readBlocks(page, expand(page, 0, page.source.length));
+  const page = openPage(withoutReserved(text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text), languages);
+  const { root, title, findings } = readBlocks(page, expander.placed(page, 0, page.source.length));
   const code = page.language?.code ?? 'und';
   const named = tidy(page.state.displayTitle === '' ? title : page.state.displayTitle);
   return {
@@ -40,8 +40,10 @@ function openPage(source: string, languages: readonly Language[]): Page {
     items: [],
     notes: emptyNoteBook(),
     language: languages.find((language) => language.code === code),
+    templates: new Map(),
+    argumentNames: new Map(),
     unknown: new Map(),
-    state: { defining: undefined, displayTitle: '', cappedAt },
+    state: { defining: undefined, displayTitle: '', cappedAt, lastConstruct: 0 },
   };
 }
 

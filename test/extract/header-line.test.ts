@@ -261,6 +261,62 @@ test.each<[line: string]>([
   expect(columnsOf(line, 'en')).toBe('none');
 });
 
+describe('headers of several words', () => {
+  test.each<[line: string, columns: readonly (readonly [string, string])[]]>([
+    [
+      'Party name Total votes Party Leader(s) Notes',
+      [
+        ['Party name', 'name'],
+        ['Total votes', 'number'],
+        ['Party Leader(s)', 'person'],
+        ['Notes', 'notes'],
+      ],
+    ],
+    [
+      'YearsParty nameChairperson of the Harbour Council',
+      [
+        ['Years', 'term'],
+        ['Party name', 'name'],
+        ['Chairperson of the Harbour Council', 'person'],
+      ],
+    ],
+    [
+      'BankFoundation# of Branches As of 30 June 2011Total Assets (million) As of 30 June 2011',
+      [
+        ['Bank', 'name'],
+        ['Foundation', 'date'],
+        ['# of Branches As of 30 June 2011', 'number'],
+        ['Total Assets (million) As of 30 June 2011', 'number'],
+      ],
+    ],
+    [
+      'ConstituencyNotional incumbentMember returnedNotes',
+      [
+        ['Constituency', 'constituency'],
+        ['Notional incumbent', 'party'],
+        ['Member returned', 'person'],
+        ['Notes', 'notes'],
+      ],
+    ],
+  ])('%s', (line, columns) => {
+    expect(columnsOf(line, 'en')).toEqual(columns);
+  });
+
+  test('an article in front', () => {
+    expect(columnsOf('Les ministèresLes ministresLes portraits', 'fr')).toEqual([
+      ['Les ministères', 'text'],
+      ['Les ministres', 'person'],
+      ['Les portraits', 'ignored'],
+    ]);
+  });
+
+  test('brackets and joints without end are read in time', () => {
+    const hostile = `Name ${'('.repeat(150)}${' of'.repeat(80)}`;
+    expect(columnsOf(hostile, 'en')).toBe('none');
+    expect(columnRole(`${' as of'.repeat(20_000)} 2012`, vocabularyOf(languages)).known).toBe(false);
+  });
+});
+
 describe('header cells', () => {
   test.each<[header: string, expected: string]>([
     ['Country', 'place'],
@@ -268,6 +324,10 @@ describe('header cells', () => {
     ['Party of the former incumbent', 'party'],
     ['Member returned (2010)', 'person'],
     ['Joined\non', 'joined'],
+    ['Tenure as ambassador', 'term'],
+    ['# of branches', 'number'],
+    ['Nationality', 'place'],
+    ['Die Mitglieder (Stand 2012)', 'name'],
     ['Abkürzung', 'abbreviation'],
     ['Timbre of the voice', 'unknown'],
     ['__proto__', 'unknown'],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/catalogue.ts';
 import { judgedBlocks } from '../../src/extract/roster-blocks.ts';
 import { vocabularyOf } from '../../src/extract/vocabulary.ts';
+import { readFlatText } from '../../src/read/flat-text.ts';
 import { list, page, table } from './built-document.ts';
 
 const vocabulary = vocabularyOf(languages);
@@ -52,6 +53,18 @@ describe('tables', () => {
       'Composition',
       ['*Party|*May 2011|*June 2014', 'Dawn|69|64', 'Dusk|37|38', 'Noon|15|15'],
       'none: It only counts: every column beside the name holds numbers.',
+    ],
+    [
+      'figures under a header that says members',
+      'Members',
+      ['*Affiliation|*Members', 'Dawn|69', 'Dusk|1,037', 'Noon|15'],
+      'none: It only counts: every column beside the name holds numbers.',
+    ],
+    [
+      'years under an unknown header',
+      'Overview',
+      ['*Name|*Zzz', 'Faro|1995', 'Lume|1996', 'Vela|2004'],
+      'roster: Its header names a column of bodies or people.',
     ],
     [
       'statistics by country',
@@ -127,5 +140,29 @@ describe('lists beside each other', () => {
     expect(judgedBlocks(page({ sections }), context).map(({ verdict }) => verdict)).toEqual([
       { roster: false, reason: 'Its items are sentences.' },
     ]);
+  });
+});
+
+describe('run-together lines without a header', () => {
+  test.each<[what: string, lines: readonly string[], verdict: string]>([
+    [
+      'parties and their seats',
+      ['Dawn69', 'Dusk1,037', 'Noon1516'],
+      'It only counts: every column beside the name holds numbers.',
+    ],
+    [
+      'members since a year',
+      ['Austria1995', 'Malta2004', 'Croatia2013'],
+      'A heading above it says that members are listed.',
+    ],
+    [
+      'names that end in figures, here and there',
+      ['MeRA25', 'Dawn', 'Dusk Party', 'Noon'],
+      'A heading above it says that members are listed.',
+    ],
+  ])('%s', (_, lines, reason) => {
+    const { root } = readFlatText(`Tide Alliance\n\nMembers\n\n${lines.join('\n')}\n`, languages).value;
+    const [judged] = judgedBlocks({ ...page({ sections: [] }), format: 'flat-text', root }, context);
+    expect(judged?.verdict.reason).toBe(reason);
   });
 });

@@ -1,6 +1,7 @@
 // Whole pages of Markdown as outlines, as people and converters write them: what each part is taken for, and what is noticed.
 import { describe, expect, it, test } from 'vitest';
 import { languages } from '../../src/catalogue.ts';
+import { formatPosition, placedBlocks } from '../../src/model/document.ts';
 import { readMarkdown } from '../../src/read/markdown.ts';
 import { outlineOf } from './document-outline.ts';
 
@@ -259,10 +260,78 @@ describe('lists', () => {
   });
 });
 
+describe('tables of HTML', () => {
+  test.each<[what: string, lines: readonly string[], expected: readonly string[]]>([
+    [
+      'with spans',
+      ['<table><tr><td rowspan=2>Chad</td><td>a</td></tr>', '<tr><td>b</td></tr></table>'],
+      ['grid: Chad;a | Chad;b'],
+    ],
+    [
+      'with blank lines',
+      ['<table>', '', '<tr><td>a</td></tr>', '', '    <tr><td>b', '', 'c</td></tr>', '', '</table>', '', 'd'],
+      ['grid: a | b c', 'paragraph: d'],
+    ],
+    ['without its end', ['<table><tr><td>a', '', 'b', '', '## C'], ['grid: a', 'paragraph: b', '# C']],
+    [
+      'with marks',
+      ['<table><tr><td>a<sup class="reference"><a href="#cite_note-1">[1]</a></sup></td></tr></table>'],
+      ['grid: a[1]'],
+    ],
+    [
+      'as an infobox',
+      ['<table class="infobox"><tr><th colspan=2>Tide</th></tr><tr><th>Seat</th><td>Oslo</td></tr></table>'],
+      ['infobox: Tide | Seat | Oslo'],
+    ],
+    [
+      'of layout, around a list',
+      ['<table class="multicol"><tr><td><ul><li>a</li><li>b</li></ul></td></tr></table>'],
+      ['list: a | b'],
+    ],
+    [
+      'in a box with words',
+      ['<div><p>a</p><table><tr><td>b</td></tr></table><h2>c</h2></div>'],
+      ['paragraph: a', 'grid: b', 'paragraph: c'],
+    ],
+    ['in a quotation', ['> <table>', '> <tr><td>a</td></tr>', '> </table>'], ['grid: a']],
+    [
+      'with a prototype for a header',
+      ['<table><tr><th>__proto__</th></tr><tr><td>a</td></tr></table>'],
+      ['grid: __proto__ | a'],
+    ],
+    ['beside its end tag alone', ['</table>', '', '</table>', '', '<ul><li>a</ul>'], ['list: a']],
+  ])('%s', (_, lines, expected) => {
+    expect(outline(...lines)).toEqual(['title: ', ...expected]);
+  });
+
+  test.each<[what: string, lines: readonly string[], places: readonly string[]]>([
+    ['at the top', ['', '<table>', '<tr><td>a</td> <td>b</td></tr>', '</table>'], ['3:5', '3:16']],
+    ['behind a blank line', ['<table>', '', '<tr><td>a</td></tr>', '</table>'], ['3:5']],
+    [
+      'behind a row that runs over lines',
+      ['| A |', '|---|', '| b', 'c |', '', '<table><tr><td>a</table>'],
+      ['3:3', '6:12'],
+    ],
+    ['in a list', ['- x', '', '  <table>', '  <tr><td>a</td></tr>', '  </table>'], ['4:1']],
+  ])('have their cells where they stand: %s', (_, lines, places) => {
+    const cells = placedBlocks(read(...lines).value.root).flatMap(({ block }) =>
+      block.kind === 'table' ? block.rows.slice(block.headerRows).flat() : [],
+    );
+    expect(cells.map(({ content }) => formatPosition(content.position))).toEqual(places);
+  });
+});
+
 describe('findings', () => {
   test.each<[what: string, lines: readonly string[], expected: readonly string[]]>([
     ['none', ['# Tide', '', 'Words.'], []],
-    ['a table in HTML', ['Words.', '', '<table><tr><td>x</td></tr></table>'], ['raw-html 3:1']],
+    ['a table in HTML', ['Words.', '', '<table><tr><td>x</td></tr></table>'], []],
+    ['words in HTML', ['Words.', '', '<div>x</div>'], ['raw-html 3:1']],
+    [
+      'a table in HTML of over a million cells',
+      ['', `<table>${'<tr><td colspan="1000"></td><td>x</td></tr>\n'.repeat(1_000)}</table>`],
+      ['size-capped 1001:5'],
+    ],
+    ['HTML nested too deep', ['', '<table>', '<tr><td>', '<div>'.repeat(2_000)], ['size-capped 4:4991']],
     ['a table in a cell', ['| A |', '|---|', '| <table><tr><td>x</td></tr></table> |'], ['raw-html 3:3']],
     ['rows with lost cells', ['## M', '', '| A | B |', '|---|---|', '| Africa |'], ['cells-lost 3:1']],
     ['quotes in quotes', ['Words.', '', `${'> '.repeat(60)}x`], ['size-capped 3:1']],

@@ -145,6 +145,19 @@ describe('hostile text', () => {
     ['a list as deep as its line', `${'*'.repeat(many)} a`, ['size-capped']],
     ['a megabyte of attributes', `{|\n| style="${'a '.repeat(500_000)}" | b\n|}`, []],
     ['open comments', '<!--'.repeat(many), []],
+    ['braces inside braces', `${'{'.repeat(60_000)}a${'}'.repeat(60_000)}`, []],
+    ['blank lines in a cell', `{|\n|${'\n'.repeat(200_000)}|}`, []],
+    ['cells of a header', `{|\n! a${'!!a'.repeat(9_000)}\n|}`, []],
+    ['wide tags', `${`<${'a'.repeat(99)}`.repeat(many)}>`, []],
+    ['ends of notes', '</ref '.repeat(many), []],
+    ['runs of apostrophes', "''a\n".repeat(many), []],
+    ['notes below notes', `<ref name=a0>x</ref>${'<ref name=a extends=b>'.repeat(many)}</ref>`, []],
+    ['details nested', `a<ref details="${'{{'.repeat(900)}">b</ref>`, []],
+    [
+      'details nested and closed',
+      `a<ref details="${'{{a|'.repeat(300)}${'}}'.repeat(300)}">b</ref>`,
+      ['unknown-template', 'size-capped'],
+    ],
     ['open addresses', '[http://a '.repeat(many), []],
   ])('%s', (_, text, findings) => {
     expect(wikitext.read(text, languages).findings.map(({ code }) => code)).toEqual(findings);

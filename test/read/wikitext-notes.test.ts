@@ -33,6 +33,16 @@ describe('numbers', () => {
     ],
     ['given in the list', 'a<ref name=n/>\n<references><ref name=n>x</ref></references>', ['a[1]', '<> 1: x']],
     ['given in a template', 'a<ref name=n/>\n{{reflist|refs=<ref name=n>x</ref>}}', ['a[1]', '<> 1: x']],
+    [
+      'given in a list of a group, wherever the group stands',
+      'a<ref name=n group=g/>\n{{reflist|refs=<ref name=n>x</ref>|group="g"}}',
+      ['a[g 1]', '<g> g 1: x'],
+    ],
+    [
+      'given in the list of a group',
+      'a<ref name=n group=g/>\n<references group=g><ref name=n>x</ref></references>',
+      ['a[g 1]', '<g> g 1: x'],
+    ],
     ['given and unused', 'a<ref>y</ref>\n<references><ref name=n>x</ref></references>', ['a[1]', '<> 1: y 2: x']],
     ['anew after a list', 'a<ref>x</ref>\n<references/>\nb<ref>y</ref>', ['a[1]', '<> 1: x', 'b[1]', '<> 1: y']],
     ['never given', 'a<ref name=n/>', ['a[1]', '<>']],
@@ -55,6 +65,101 @@ describe('numbers', () => {
       ['a[1][constructor 1]', '<> 1: x', '<constructor> constructor 1: y'],
     ],
   ])('%s', (_, text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+});
+
+describe('notes that refine another', () => {
+  test.each<[what: string, wikitext: string, expected: readonly string[]]>([
+    [
+      'with details at the mark',
+      'a<ref name=n>x</ref> b<ref name=n details="p. 5"/> c<ref name=n details="p. 6" />',
+      ['a[1] b[1.1] c[1.2]', '<> 1: x 1.1: p. 5 1.2: p. 6'],
+    ],
+    [
+      'words and details at once',
+      'a<ref name=n details="p. 5">x</ref> b<ref name=n/>',
+      ['a[1.1] b[1]', '<> 1: x 1.1: p. 5'],
+    ],
+    ['details without a name', 'a<ref details="p. 5">x</ref>b<ref>y</ref>', ['a[1.1]b[2]', '<> 1: x 1.1: p. 5 2: y']],
+    ['details of nothing are the note', 'a<ref details="p. 5"/>', ['a[1]', '<> 1: p. 5']],
+    ['details of a note that is never given', 'a<ref name=n details="p. 5"/>', ['a[1.1]', '<> 1.1: p. 5']],
+    [
+      'details hold wikitext',
+      'a<ref name=n details="{{small|p. [[Five|5]]}}">x</ref>',
+      ['a[1.1]', '<> 1: x 1.1: p. 5'],
+    ],
+    ['empty details are none', 'a<ref name=n details=" ">x</ref>', ['a[1]', '<> 1: x']],
+    ['the older attribute', 'a<ref extends=n>p. 5</ref>b<ref name=n>x</ref>', ['a[1.1]b[1]', '<> 1: x 1.1: p. 5']],
+    [
+      'the older attribute on a named note, reused',
+      'a<ref name=n>x</ref>b<ref name=m extends=n>p. 5</ref>c<ref name=m/>',
+      ['a[1]b[1.1]c[1.1]', '<> 1: x 1.1: p. 5'],
+    ],
+    [
+      'the main note given in the list',
+      'a<ref>y</ref>b<ref name=n details="p. 5"/>\n<references><ref name=n>x</ref></references>',
+      ['a[1]b[2.1]', '<> 1: y 2: x 2.1: p. 5'],
+    ],
+    [
+      'given in the list and used by its name',
+      'a<ref name=m/>\n<references><ref name=n>x</ref><ref name=m extends=n>p. 5</ref></references>',
+      ['a[1]', '<> 1: p. 5 2: x'], // the mark had its number before anything said that it refines another
+    ],
+    [
+      'in a group',
+      'a<ref group=g name=n>x</ref>b<ref group=g name=n details="p. 5"/>',
+      ['a[g 1]b[g 1.1]', '<g> g 1: x g 1.1: p. 5'],
+    ],
+    ['by a function', 'a{{#tag:ref|x|name=n|details="p. 5"}}', ['a[1.1]', '<> 1: x 1.1: p. 5']],
+    ['by a template', 'a<ref name=n>x</ref>b{{refn|p. 5|extends=n}}', ['a[1]b[1.1]', '<> 1: x 1.1: p. 5']],
+    [
+      'one below another stands below the main one',
+      'a<ref name=n>x</ref><ref name=m extends=n>y</ref><ref extends=m>z</ref>',
+      ['a[1][1.1][1.2]', '<> 1: x 1.1: y 1.2: z'],
+    ],
+    [
+      'two that refine each other: the first does',
+      'a<ref name=n extends=m>x</ref><ref name=m extends=n>y</ref>',
+      ['a[1.1][1]', '<> 1: y 1.1: x'],
+    ],
+    ['one that refines itself', 'a<ref name=n extends=n>x</ref>', ['a[1]', '<> 1: x']],
+    [
+      'names of the prototype',
+      'a<ref name=__proto__ details=p>x</ref><ref extends=constructor>y</ref>',
+      ['a[1.1][2.1]', '<> 1: x 1.1: p 2.1: y'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
+  test('have the fields of the main one, unless they bring their own', () => {
+    const text =
+      'a<ref name=n details="p. 5">{{cite book|title=Blocs}}</ref>b<ref name=n details="{{cite book|title=Unions}}"/>';
+    expect(references(text).map(({ label, fields }) => [label, ...(fields ?? [])])).toEqual([
+      ['1', ['title', 'Blocs']],
+      ['1.1', ['title', 'Blocs']],
+      ['1.2', ['title', 'Unions']],
+    ]);
+  });
+
+  test('stand where their details stand', () => {
+    expect(references('a\nb<ref name=n details="p. 5">x</ref>').map(({ content }) => content.position)).toEqual([
+      { kind: 'text', line: 2, column: 29 },
+      { kind: 'text', line: 2, column: 23 },
+    ]);
+  });
+});
+
+describe('short references', () => {
+  test.each<[wikitext: string, expected: readonly string[]]>([
+    ['a{{sfn|Doe|2010|page=5}}', ['a[1]', '<> 1: Doe 2010, p. 5.']],
+    ['a{{sfn|Doe|Roe|2010|pp=5–6}}', ['a[1]', '<> 1: Doe Roe 2010, pp. 5–6.']],
+    ['a{{sfn|Doe|2010|loc=ch. 1}}{{sfn|Doe|2010}}', ['a[1][2]', '<> 1: Doe 2010, ch. 1. 2: Doe 2010.']],
+    ['a{{sfnm|1a1=Doe|1a2=Roe|1y=2010|1p=5|2a1=Poe|2y=2011}}', ['a[1]', '<> 1: Doe Roe 2010, p. 5; Poe 2011.']],
+    ['a {{harvnb|Doe|2010|p=5}}, {{harv|Roe|2011}}', ['a Doe 2010, p. 5, (Roe 2011)']],
+    ['a<ref>{{harvnb|Doe|2010|p=5}}</ref>', ['a[1]', '<> 1: Doe 2010, p. 5']],
+  ])('%s', (text, expected) => {
     expect(outline(text)).toEqual(expected);
   });
 });

@@ -2,12 +2,13 @@
 import type { Block, InfoboxField, List, Paragraph, References, Section, Table } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nestSections, type OpenSection } from '../open-sections.ts';
-import { asLines } from './cell-text.ts';
+import { blanksBefore, startOf, trimmedLines } from './cell-text.ts';
 import { deepest } from './constructs.ts';
 import { type Expanded, printed, sourceOf } from './expanded.ts';
-import { readInline, readPhrasing } from './inline.ts';
+import { readPhrasing } from './inline.ts';
 import { type ListLine, nestLists } from './list-reader.ts';
-import { flushNotes, labelOf, type Note } from './notes.ts';
+import { readNotes } from './note-lists.ts';
+import { flushNotes } from './notes.ts';
 import type { Item, Page } from './page.ts';
 import { beginsTable, readTable, unclosedTables } from './table-reader.ts';
 
@@ -75,14 +76,25 @@ function takeRedirect(reading: Reading): number {
 /** Reads the line, or the table that begins in it; answers where to go on. */
 function takeLine(reading: Reading, at: number, end: number): number {
   const line = reading.expanded.text.slice(at, end);
-  if (beginsTable(line)) return takeTable(reading, at);
-  const heading = headingOf(line);
-  if (/^\s*$|^----/u.test(line)) closeBlocks(reading);
-  else if (heading !== undefined) openSection(reading, heading, at);
-  else if (takeItem(reading, line, at)) return end + 1;
-  else if (/^[*#;:]/u.test(line)) takeListLine(reading, line, at);
-  else takeWords(reading, at, end);
+  if (isWords(line)) takeWords(reading, at, end);
+  else if (beginsTable(line)) return takeTable(reading, at);
+  else takeMarkedLine(reading, line, at);
   return end + 1;
+}
+
+function takeMarkedLine(reading: Reading, line: string, at: number): void {
+  const heading = headingOf(line);
+  if (line.startsWith('----') || line.trim() === '') closeBlocks(reading);
+  else if (heading !== undefined) openSection(reading, heading, at);
+  else if (takeItem(reading, line, at)) return;
+  else if (listSigns(line) > 0) takeListLine(reading, line, at);
+  else takeWords(reading, at, at + line.length);
+}
+
+/** Whether the line begins with a letter, so that it can be nothing else. */
+function isWords(line: string): boolean {
+  const code = line.charCodeAt(0) | 32; // small letters and their capitals alike
+  return code >= 97 && code <= 122;
 }
 
 function takeTable(reading: Reading, at: number): number {
@@ -96,8 +108,11 @@ function takeTable(reading: Reading, at: number): number {
 
 /** The table, then the tables inside its cells. */
 function withNested(table: Table): readonly Table[] {
-  const cells = table.rows.flat().filter(({ inherited }) => inherited === 'none');
-  return [table, ...cells.flatMap(({ tables = [] }) => tables.flatMap(withNested))];
+  const found: Table[] = [table];
+  for (const row of table.rows)
+    for (const { inherited, tables } of row)
+      if (tables !== undefined && inherited === 'none') found.push(...tables.flatMap(withNested));
+  return found;
 }
 
 interface HeadingLine {
@@ -110,7 +125,8 @@ interface HeadingLine {
 function headingOf(line: string): HeadingLine | undefined {
   if (!line.startsWith('=')) return undefined;
   const written = line.trimEnd();
-  const before = /^=+/u.exec(written)?.[0].length ?? 0;
+  let before = 0;
+  while (written[before] === '=') before += 1;
   if (before === written.length) return undefined;
   let after = 0;
   while (written[written.length - 1 - after] === '=') after += 1;
@@ -123,22 +139,23 @@ function openSection(reading: Reading, { depth, from, to }: HeadingLine, at: num
   closeBlocks(reading);
   const { page, expanded } = reading;
   const words = expanded.text.slice(at + from, at + to);
-  const start = at + from + (words.length - words.trimStart().length);
+  const start = at + from + blanksBefore(words);
   const heading = readPhrasing(page, words, page.place(sourceOf(expanded, start)));
   reading.sections.push({ heading, depth: Math.max(1, depth - 1), children: [] });
 }
 
+const itemLine = /^\s*\ufdd0(\d+)\ufdd1(?:[^\ufdd0]*\ufdd0\d+\ufdd1)?\s*$/u;
+
 /** An infobox, a list of notes, or a template without words, each on a line of its own. */
 function takeItem(reading: Reading, line: string, at: number): boolean {
-  const match = /^\s*\ufdd0(\d+)\ufdd1(?:[^\ufdd0]*\ufdd0\d+\ufdd1)?\s*$/u.exec(line);
+  const match = line.includes('\ufdd0') ? itemLine.exec(line) : null;
   if (match === null) return false;
   const { page, expanded } = reading;
-  const block = blockOf(reading, page.items[Number(match[1])]);
-  const isNotice = page.items[Number(match[1])];
-  if (block === undefined && !(isNotice?.kind === 'unknown' && isNotice.bare)) return false;
+  const item = page.items[Number(match[1])];
+  const block = blockOf(reading, item);
+  if (block === undefined && !(item?.kind === 'unknown' && item.bare)) return false;
   closeBlocks(reading);
-  const content = readPhrasing(page, line, page.place(sourceOf(expanded, at)));
-  add(reading, block ?? { kind: 'notice', content });
+  add(reading, block ?? { kind: 'notice', content: readPhrasing(page, line, page.place(sourceOf(expanded, at))) });
   return true;
 }
 
@@ -157,39 +174,22 @@ function blockOf(reading: Reading, item: Item | undefined): Block | undefined {
 
 /** A list as a value begins with a sign like its other lines. */
 function valueText(text: string): string {
-  return asLines(text.trim().split('\n')).replace(/^[*#]+\s*/u, '');
-}
-
-/** Offset in the source of the first character that is no white space. */
-function startOf(value: Expanded): number {
-  return sourceOf(value, value.text.length - value.text.trimStart().length);
+  return trimmedLines(text).replace(/^[*#]+\s*/u, '');
 }
 
 function notesBlock({ page, placed }: Reading, group: string, flush: number): References {
   placed.add(flush);
-  const items = (page.notes.printed[flush] ?? []).flatMap((note) => referenceOf(page, note));
-  return group === '' ? { kind: 'references', items } : { kind: 'references', group, items };
-}
-
-/** A note that nothing gives words is no reference; its marks point at none. */
-function referenceOf(page: Page, note: Note): References['items'] {
-  const given = [note.content, ...note.more].filter((part) => part !== undefined);
-  const [first] = given;
-  if (first === undefined) return [];
-  const text = given.map((part) => asLines(part.text.trim().split('\n'))).join(' ');
-  const { content, fields } = readInline(page, text, page.place(startOf(first)));
-  const named = note.name === '' || note.name.startsWith('sfn ') ? {} : { name: note.name };
-  return [{ label: labelOf(note), content, ...named, ...(fields === undefined ? {} : { fields }) }];
+  return readNotes(page, group, flush);
 }
 
 function takeListLine(reading: Reading, line: string, at: number): void {
   closeParagraph(reading);
   const { page, expanded } = reading;
-  const signs = /^[*#;:]+/u.exec(line)?.[0] ?? '';
+  const signs = line.slice(0, listSigns(line));
   if (signs.length > deepest) page.state.cappedAt ??= sourceOf(expanded, at);
   const words = (from: number, to: number) => {
     const text = line.slice(from, to);
-    const blank = text.length - text.trimStart().length;
+    const blank = blanksBefore(text);
     return readPhrasing(page, text, page.place(sourceOf(expanded, at + from + blank)));
   };
   const kept = signs.slice(0, deepest);
@@ -200,6 +200,13 @@ function takeListLine(reading: Reading, line: string, at: number): void {
   else if (kept.endsWith(';'))
     reading.listLines.push({ signs: kept, term: words(from, line.length), content: words(line.length, line.length) });
   else reading.listLines.push({ signs: kept, content: words(from, line.length) });
+}
+
+/** How many signs of lists the line begins with. */
+function listSigns(line: string): number {
+  let count = 0;
+  while (count < line.length && '*#;:'.includes(line.charAt(count))) count += 1;
+  return count;
 }
 
 /** The `:` between a term and its words; none that stands in an address or a time. */
@@ -224,7 +231,7 @@ function closeParagraph(reading: Reading): void {
   reading.paragraph = undefined;
   if (paragraph === undefined) return;
   const text = expanded.text.slice(paragraph.from, paragraph.to);
-  const start = paragraph.from + (text.length - text.trimStart().length);
+  const start = paragraph.from + blanksBefore(text);
   const content = readPhrasing(page, text, page.place(sourceOf(expanded, start)));
   if (content.value === '' && content.footnoteReferences.length === 0) return;
   takeTitle(reading, text, content);

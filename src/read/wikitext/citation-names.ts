@@ -4,11 +4,16 @@
 export type Slot = keyof typeof argumentNames;
 
 /** Names that begin those of citation templates, lower case. */
-export const citationTemplates =
+const citationTemplates =
   /^(?:cite[ -](?!quran)|cite[a-z]+$|citation$|lien (?:web|actualité|news|vidéo|brisé)|article$|ouvrage$|chapitre$|article encyclopédique|internetquelle|literatur$|webarchiv$|cita (?:web|libro|noticia|publicaci[oó]n|news|pubblicazione|testo|video|conferenza|tv|enciclopedia)|citar? (?:web|livro|jornal|periódico|notícia|libro|ref)|citace|cytuj(?:\s|$)|статья$|книга$|публикация$|webbref$|kilde www|verkkoviite|bokref|tidningsref|web kaynağı)/u;
 
+/** Whether templates of that name are of the citation family. */
+export function isCitation(name: string): boolean {
+  return citationTemplates.test(name.toLowerCase());
+}
+
 /** Names of arguments in lower case, best first. Those of people may end with a number. */
-export const argumentNames = {
+const argumentNames = {
   last: 'last|surname|nom|apellidos|apellido|cognome|sobrenome|último|ultimo|nazwisko r|nazwisko|фамилия',
   first: 'first|given|prénom|nombre|nome|primeiro|imię r|imię|имя',
   author: 'author|authors|auteur|auteurs|autor|autores|autore|autori|автор|vauthors|people|著者',
@@ -43,14 +48,43 @@ export const argumentNames = {
   quote: 'quote|quotation|extrait|zitat|cita|citazione|citação|cytat',
 } as const satisfies Readonly<Record<string, string>>;
 
-export const slots: ReadonlyMap<string, Slot> = new Map(
-  slotNames().flatMap((slot) => argumentNames[slot].split('|').map((name): [string, Slot] => [name, slot])),
+const meanings: ReadonlyMap<string, Meaning> = new Map(
+  slotNames().flatMap((slot) =>
+    argumentNames[slot].split('|').map((name, rank): [string, Meaning] => [name, { slot, rank }]),
+  ),
 );
 
-/** Order of preference within a slot: lower is better. */
-export const preference: ReadonlyMap<string, number> = new Map(
-  slotNames().flatMap((slot) => argumentNames[slot].split('|').map((name, index): [string, number] => [name, index])),
-);
+interface Meaning {
+  readonly slot: Slot;
+  /** Order of preference within the slot: lower is better. */
+  readonly rank: number;
+}
+
+/** What a citation's argument gives. */
+export interface ArgumentMeaning {
+  readonly part: Meaning | undefined;
+  readonly person: PersonPart | undefined;
+}
+
+/** A part of a person's name, and which of the people it names. */
+export interface PersonPart {
+  readonly part: 'first' | 'last';
+  readonly number: number;
+}
+
+/** What the argument gives by its name, whatever its case; both are absent for a name that is not known. */
+export function meaningOf(name: string): ArgumentMeaning {
+  const key = name.toLowerCase();
+  const part = personPart(meanings.get(key.replace(/^author\d*-(?=first|last)|\d{1,2}$/gu, ''))?.slot);
+  const number = Number(/\d{1,2}/u.exec(name)?.[0] ?? 1);
+  return { part: meanings.get(key), person: part === undefined ? undefined : { part, number } };
+}
+
+/** Of `last`, `last2`, `author2-last`, `nom1`. */
+function personPart(slot: Slot | undefined): PersonPart['part'] | undefined {
+  if (slot === 'first') return 'first';
+  return slot === 'last' || slot === 'author' ? 'last' : undefined;
+}
 
 function slotNames(): readonly Slot[] {
   return Object.keys(argumentNames).filter((key): key is Slot => Object.hasOwn(argumentNames, key));

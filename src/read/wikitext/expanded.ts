@@ -6,37 +6,53 @@
  */
 export interface Expanded {
   readonly text: string;
-  /** Where parts of the text come from, by rising `at`. */
-  readonly origins: readonly Origin[];
+  /** Origin of its first part. */
+  readonly origin: Origin;
+  /** Two numbers for each further part: where it begins in the text, and its origin. */
+  readonly more: readonly number[];
 }
 
-export interface Origin {
-  /** Offset in the expanded text. */
-  readonly at: number;
-  /** Offset in the source of the character at `at`. */
-  readonly source: number;
-  /** Whether the characters after it follow in the source as well; what a template prints stands where it begins. */
-  readonly running: boolean;
+/**
+ * Where a part comes from: the offset in the source of its first character, where the others follow it there as well;
+ * below zero for what was printed, which stands as a whole at one offset.
+ */
+export type Origin = number;
+
+/** Origin of what something at the offset printed. */
+export function printedAt(source: number): Origin {
+  return -1 - source;
+}
+
+const none: readonly never[] = [];
+
+/** Text as it stands in the source. */
+export function asWritten(text: string, source: number): Expanded {
+  return { text, origin: source, more: none };
 }
 
 /** Text of one's own at a place in the source. */
 export function printed(text: string, source: number): Expanded {
-  return { text, origins: [{ at: 0, source, running: false }] };
+  return { text, origin: printedAt(source), more: none };
 }
 
 /** Offset in the source of a character of expanded text. */
-export function sourceOf({ origins }: Expanded, at: number): number {
-  const origin = origins[lastFrom(origins, at)];
-  if (origin === undefined) return 0;
-  return origin.running ? origin.source + (at - origin.at) : origin.source;
+export function sourceOf({ origin, more }: Expanded, at: number): number {
+  if (more.length === 0 || (more[0] ?? 0) > at) return offsetIn(origin, at);
+  const part = 2 * partAt(more, at);
+  return offsetIn(more[part + 1] ?? 0, at - (more[part] ?? 0));
 }
 
-function lastFrom(origins: readonly Origin[], at: number): number {
+function offsetIn(origin: Origin, at: number): number {
+  return origin < 0 ? -1 - origin : origin + at;
+}
+
+/** Number of the last part that begins at or before the offset. */
+function partAt(parts: readonly number[], at: number): number {
   let low = 0;
-  let high = origins.length;
+  let high = parts.length / 2;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((origins[middle]?.at ?? 0) <= at) low = middle;
+    if ((parts[2 * middle] ?? 0) <= at) low = middle;
     else high = middle;
   }
   return low;

@@ -36,25 +36,55 @@ const structural: ReadonlySet<string> = new Set(
   'table|tr|td|th|caption|tbody|thead|tfoot|ul|ol|li|dl|dd|dt|noinclude|onlyinclude|includeonly'.split('|'),
 );
 
-const head = /<(\/?)([a-z]+[1-6]?)(?![\w-])([^<>]{0,2000}?)(\/?)>/iuy;
+const longestAttributes = 2_000;
 
 /** The tag that begins at the offset, if one does. */
 export function tagAt(text: string, at: number): Tag | undefined {
-  const pattern = new RegExp(head);
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  if (match === null) return undefined;
-  const [, slash = '', written = '', attributes = '', ending = ''] = match;
-  const name = written.toLowerCase();
+  const closing = text[at + 1] === '/';
+  const start = at + (closing ? 2 : 1);
+  const nameEnd = endOfName(text, start);
+  if (nameEnd === start || isNameSign(text.charCodeAt(nameEnd))) return undefined;
+  const close = endOfTag(text, nameEnd);
+  if (close === undefined) return undefined;
+  const selfClosing = close > nameEnd && text[close - 1] === '/';
+  const name = text.slice(start, nameEnd).toLowerCase();
   return {
     name,
-    attributes,
-    closing: slash !== '',
-    selfClosing: ending !== '',
-    end: pattern.lastIndex,
+    attributes: text.slice(nameEnd, selfClosing ? close - 1 : close),
+    closing,
+    selfClosing,
+    end: close + 1,
     holdsWikitext: holding.has(name),
     structural: structural.has(name),
   };
+}
+
+/** Letters, and one digit behind them as in `h2`. */
+function endOfName(text: string, start: number): number {
+  let end = start;
+  while (isLetter(text.charCodeAt(end))) end += 1;
+  const digit = text.charCodeAt(end);
+  return end > start && digit >= 49 && digit <= 54 ? end + 1 : end;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** What makes a name another one, such as `<ref-x>`: letters, digits, `_` and `-`. */
+function isNameSign(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57) || code === 95 || code === 45;
+}
+
+/** Offset of the `>`; `undefined` when another tag begins first, or none is near. */
+function endOfTag(text: string, from: number): number | undefined {
+  const limit = Math.min(text.length, from + longestAttributes + 2);
+  for (let at = from; at < limit; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 60) return undefined;
+    if (code === 62) return at;
+  }
+  return undefined;
 }
 
 /** Whether what stands between such tags is read apart. */
@@ -77,8 +107,19 @@ export function fences(text: string): Fence {
 }
 
 function search(text: string, name: string, from: number): Close | undefined {
-  const pattern = name === '!--' ? /-->/gu : new RegExp(`</${name}\\s*>`, 'giu');
-  pattern.lastIndex = from;
-  const match = pattern.exec(text);
-  return match === null ? undefined : { from: match.index, to: pattern.lastIndex };
+  const begin = name === '!--' ? '-->' : '</';
+  for (let at = text.indexOf(begin, from); at >= 0; at = text.indexOf(begin, at + 2)) {
+    const end = name === '!--' ? at + 3 : endOfClosing(text, name, at + 2);
+    if (end !== undefined) return { from: at, to: end };
+  }
+  return undefined;
+}
+
+/** Where the closing tag ends whose name begins at the offset; `undefined` when it has another name. */
+function endOfClosing(text: string, name: string, from: number): number | undefined {
+  const written = text.slice(from, from + name.length);
+  if (written !== name && written.toLowerCase() !== name) return undefined;
+  let end = from + name.length;
+  while (end < text.length && text.charAt(end).trim() === '') end += 1;
+  return text[end] === '>' ? end + 1 : undefined;
 }

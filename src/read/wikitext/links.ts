@@ -1,7 +1,7 @@
 // Expands `[[…]]`: links keep their words, small images are icons; categories, files and other languages print nothing.
 import { clip } from '../../model/text-order.ts';
 import type { Construct } from './constructs.ts';
-import { bare, type Expand, mark, marksIn, type Page } from './page.ts';
+import { bare, type Expander, linkEnd, mark, marksIn, type Page } from './page.ts';
 
 type LinkConstruct = Extract<Construct, { readonly bars: readonly number[] }>;
 
@@ -27,9 +27,16 @@ const longestAlt = 250;
 const impossible = /[<>[\]{}\n]/u;
 
 /** What the link prints; a target that no page can have leaves it as it was written. */
-export function expandLink(page: Page, { from, to, bars }: LinkConstruct, expand: Expand): string {
-  const first = expand(page, from + 2, bars[0] ?? to - 2).text;
-  const given = bars.length === 0 ? none : partsOf(page, { bars, end: to - 2 }, expand);
+export function expandLink(page: Page, link: LinkConstruct, expander: Expander): string {
+  const { from, to, bars } = link;
+  const plain = bars.length < 2 ? plainTarget(page, from + 2, bars[0] ?? to - 2) : undefined;
+  if (plain === undefined) return expandAnyLink(page, link, expander);
+  return printPage(page, plain, bars.length === 0 ? undefined : expander.words(page, (bars[0] ?? from) + 1, to - 2));
+}
+
+function expandAnyLink(page: Page, { from, to, bars }: LinkConstruct, expander: Expander): string {
+  const first = expander.words(page, from + 2, bars[0] ?? to - 2);
+  const given = bars.length === 0 ? none : partsOf(page, { bars, end: to - 2 }, expander);
   const target = bare(page, first);
   const namespace = namespaceOf(target);
   if (namespace !== '' && files.has(namespace)) return printFile(page, target, given);
@@ -40,6 +47,36 @@ export function expandLink(page: Page, { from, to, bars }: LinkConstruct, expand
 }
 
 const none: readonly string[] = [];
+
+/** The target, if it is a page of this wiki and nothing but its title stands there. */
+function plainTarget({ source }: Page, from: number, to: number): string | undefined {
+  let before = space;
+  for (let at = from; at < to; at += 1) {
+    const code = source.charCodeAt(at);
+    if (!isTitleSign(code) || (code === space && before === space)) return undefined;
+    before = code;
+  }
+  return before === space ? undefined : source.slice(from, to);
+}
+
+const space = 32;
+
+/** Letters, digits and signs that mean nothing in a title; letters of other scripts before the signs of Unicode. */
+function isTitleSign(code: number): boolean {
+  if (code >= 97) return code <= 122 || (code > 160 && code < 0x1680);
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 44 && code <= 46) ||
+    code === space ||
+    code === 40 ||
+    code === 41
+  );
+}
+
+function printPage(page: Page, title: string, label: string | undefined): string {
+  return linked(page, `/wiki/${title.replaceAll(' ', '_')}`, wordsOf(title, label));
+}
 
 /** Categories and the same article in other languages show beside the text. */
 function isSilent(target: string, namespace: string): boolean {
@@ -56,19 +93,21 @@ interface Bars {
   readonly end: number;
 }
 
-function partsOf(page: Page, { bars, end }: Bars, expand: Expand): readonly string[] {
-  return bars.map((bar, index) => expand(page, bar + 1, bars[index + 1] ?? end).text);
+function partsOf(page: Page, { bars, end }: Bars, expander: Expander): readonly string[] {
+  return bars.map((bar, index) => expander.words(page, bar + 1, bars[index + 1] ?? end));
 }
 
 /** Words with a link over them. */
 export function linked(page: Page, url: string, label: string): string {
-  return mark(page, { kind: 'linkStart', url }) + label + mark(page, { kind: 'linkEnd' });
+  return mark(page, { kind: 'linkStart', url }) + label + linkEnd;
 }
+
+const oddSpace = /[^\S ]| {2}/u;
 
 /** Address of the page, relative to its wiki. */
 export function urlOf(target: string): string {
   const title = target.startsWith(':') ? target.slice(1).trim() : target;
-  const underscored = title.includes(' ') || title.includes('\u00a0') ? title.replace(/\s+/gu, '_') : title;
+  const underscored = oddSpace.test(title) ? title.replace(/\s+/gu, '_') : title.replaceAll(' ', '_');
   return underscored.startsWith('#') ? underscored : `/wiki/${underscored}`;
 }
 

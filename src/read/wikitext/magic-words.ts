@@ -17,6 +17,11 @@ const silent =
 const wrapping =
   /^(?:formatnum|lc|uc|lcfirst|ucfirst|urlencode|anchorencode|padleft|padright|plural|grammar|nowrap|int)\s*:(.*)$/isu;
 
+/** Whether the name is one of MediaWiki's own and no template's. */
+export function isMagicWord(name: string): boolean {
+  return signs.has(name) || silent.test(name) || wrapping.test(name);
+}
+
 /** What the magic word prints, or `undefined` for a template. */
 export function magicWord(page: Page, name: string): string | undefined {
   const sign = signs.get(name);

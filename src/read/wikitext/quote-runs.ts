@@ -15,30 +15,50 @@ interface Run {
  * @see https://www.mediawiki.org/wiki/Markup_spec
  */
 export function apostrophesIn(text: string): Apostrophes {
+  let at = text.indexOf("''");
+  if (at < 0) return none;
   const kept = new Map<number, number>();
-  if (!text.includes("''")) return kept;
-  let start = 0;
-  for (const line of text.split('\n')) {
-    keepInLine(text, runsIn(line, start), kept);
-    start += line.length + 1;
+  while (at >= 0) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    keepInLine(text, runsIn(text, at, end), kept);
+    at = text.indexOf("''", end);
   }
   return kept;
 }
 
-function runsIn(line: string, start: number): readonly Run[] {
-  return Array.from(line.matchAll(/'{2,}/gu), (match) => ({ at: start + match.index, length: match[0].length }));
+const none: Apostrophes = new Map();
+
+/** Runs of two apostrophes and more up to the line's end; the first begins at `from`. */
+function runsIn(text: string, from: number, lineEnd: number): readonly Run[] {
+  const runs: Run[] = [];
+  for (let at = from; at >= 0 && at < lineEnd; at = text.indexOf("''", at)) {
+    let end = at + 2;
+    while (text[end] === "'") end += 1;
+    runs.push({ at, length: end - at });
+    at = end;
+  }
+  return runs;
 }
 
 function keepInLine(text: string, runs: readonly Run[], kept: Map<number, number>): void {
   for (const { at, length } of runs) keepExtra(at, length, kept);
-  const kinds = runs.map(({ length }) => markOf(length));
-  const isOdd = (kind: number) => kinds.filter((other) => other === kind || other === 5).length % 2 === 1;
-  if (!isOdd(2) || !isOdd(3)) return;
+  if (!isOdd(runs, 2) || !isOdd(runs, 3)) return;
   const chosen = apostropheAmong(
     text,
     runs.filter(({ length }) => markOf(length) === 3).map(({ at }) => at),
   );
   if (chosen !== undefined) kept.set(chosen, (kept.get(chosen) ?? 0) + 1);
+}
+
+/** Whether the line has an odd number of such marks; one of five is both. */
+function isOdd(runs: readonly Run[], mark: 2 | 3): boolean {
+  let odd = false;
+  for (const { length } of runs) {
+    const kind = markOf(length);
+    if (kind === mark || kind === 5) odd = !odd;
+  }
+  return odd;
 }
 
 function keepExtra(at: number, length: number, kept: Map<number, number>): void {

@@ -2,20 +2,36 @@
 import type { Construct } from './constructs.ts';
 import type { Page } from './page.ts';
 
-/** Outermost constructs that stand within the range, in source order. */
-export function* constructsIn(page: Page, from: number, to: number): Generator<Construct> {
-  let index = firstFrom(page.begins, from);
-  let construct = page.constructs[index];
-  while (construct !== undefined && construct.from < to) {
-    if (construct.to <= to) yield construct;
-    index = construct.to <= to ? firstFrom(page.begins, construct.to) : index + 1;
-    construct = page.constructs[index];
-  }
+/** Number of the first construct that stands within the range; that of none when there is none. */
+export function firstIn(page: Page, from: number, to: number): number {
+  const { begins, state } = page;
+  const guess = state.lastConstruct; // ranges are asked for one behind the other
+  const isRight = (begins[guess] ?? -1) >= from && (begins[guess - 1] ?? -1) < from;
+  state.lastConstruct = isRight ? guess : search(begins, from, 0);
+  return within(page.constructs, state.lastConstruct, to);
 }
 
-/** Index of the first construct that begins at or after the offset. */
-function firstFrom(begins: readonly number[], from: number): number {
-  let low = 0;
+/** Number of the next construct behind that one, not inside it, which ends before the offset. */
+export function nextIn({ constructs, begins }: Page, before: number, to: number): number {
+  const end = constructs[before]?.to ?? to;
+  const next = before + 1;
+  const first = (begins[next] ?? end) >= end ? next : search(begins, end, next);
+  return within(constructs, first, to);
+}
+
+/** Passes over constructs that reach out of the range; what stands in them may not. */
+function within(constructs: readonly Construct[], first: number, to: number): number {
+  for (let index = first; index < constructs.length; index += 1) {
+    const construct = constructs[index];
+    if (construct === undefined || construct.from >= to) break;
+    if (construct.to <= to) return index;
+  }
+  return constructs.length;
+}
+
+/** Number of the first that begins at or after the offset. */
+function search(begins: readonly number[], from: number, least: number): number {
+  let low = least;
   let high = begins.length;
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -23,9 +39,4 @@ function firstFrom(begins: readonly number[], from: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Whether no construct begins in the range. */
-export function isPlain({ begins }: Page, from: number, to: number): boolean {
-  return (begins[firstFrom(begins, from)] ?? Number.POSITIVE_INFINITY) >= to;
 }

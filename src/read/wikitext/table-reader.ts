@@ -3,10 +3,10 @@ import type { Phrasing, Table } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { buildGrid, type GridCell, type GridRow } from '../table-grid.ts';
 import { attribute } from './attributes.ts';
-import { asLines, cutCell, pieces } from './cell-text.ts';
-import { type Expanded, sourceOf } from './expanded.ts';
+import { asLines, attributesEnd, blanksBefore, nextCut } from './cell-text.ts';
+import { asWritten, type Expanded, sourceOf } from './expanded.ts';
 import { readPhrasing } from './inline.ts';
-import type { Page } from './page.ts';
+import { allItemsIn, type Page } from './page.ts';
 
 /** A table that was read, and where to go on. */
 export interface ReadTable {
@@ -17,12 +17,13 @@ export interface ReadTable {
 
 /** A cell whose lines are still being gathered. */
 interface OpenCell {
-  readonly kind: 'cell' | 'caption';
-  readonly header: boolean;
+  readonly kind: CellLine['kind'];
   readonly attributes: string;
   readonly from: number;
   readonly lines: string[];
-  readonly tables: Table[];
+  /** Whether no line has words yet. */
+  blank: boolean;
+  tables: Table[] | undefined;
 }
 
 interface OpenTable {
@@ -44,19 +45,30 @@ export interface TableSource {
 /** Tables inside tables that are read; what is nested deeper is text of its cell. */
 const deepestTable = 20;
 
-const start = /^[ \t:]*\{\|/u;
-
-/** Whether the line begins a table. */
+/** Whether the line begins a table, blanks and colons before it or not. */
 export function beginsTable(line: string): boolean {
-  return start.test(line);
+  return line.startsWith('{|', signAt(line, 0, true));
+}
+
+/** Offset of the first character of the line that is no blank, and no colon where those count as such. */
+function signAt(text: string, lineStart: number, colons: boolean): number {
+  let at = lineStart;
+  for (let code = text.charCodeAt(at); isBlank(code) || (colons && code === colon); code = text.charCodeAt(at)) at += 1;
+  return at;
+}
+
+const colon = 58;
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 /** Pairs the lines that open and close tables, innermost first; answers where those begin that stay open. */
 export function unclosedTables(text: string): ReadonlySet<number> {
   const open: number[] = [];
-  for (const { 0: line, index } of text.matchAll(/^[ \t:]*\{\||^[ \t]*\|\}/gmu)) {
-    if (line.endsWith('{|')) open.push(index);
-    else open.pop();
+  for (let at = 0; at < text.length; at = lineEnd(text, at) + 1) {
+    if (text.startsWith('{|', signAt(text, at, true))) open.push(at);
+    else if (text.startsWith('|}', signAt(text, at, false))) open.pop();
   }
   return new Set(open);
 }
@@ -64,14 +76,15 @@ export function unclosedTables(text: string): ReadonlySet<number> {
 /** Reads the table that begins at the offset; `depth` counts the tables around it. */
 export function readTable(source: TableSource, from: number, depth: number): ReadTable {
   const { text } = source.expanded;
+  const unclosed = source.unclosed.has(from);
   const open: OpenTable = { rows: [], cell: undefined, caption: undefined, stray: [], findings: [] };
   let at = lineEnd(text, from) + 1;
   while (at < text.length) {
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
-    const indent = line.length - line.trimStart().length;
+    const indent = blanksBefore(line);
     if (line.startsWith('|}', indent)) return finished(source, open, at + indent + 2);
-    if (source.unclosed.has(from) && /^={1,6}[^=].*={1,6}\s*$/u.test(line)) break; // an open table never swallows the page
+    if (unclosed && /^={1,6}[^=].*={1,6}\s*$/u.test(line)) break; // an open table never swallows the page
     at = takeLine(source, open, { at, end, line, indent, depth });
   }
   return finished(source, open, Math.min(at, text.length));
@@ -95,33 +108,37 @@ function takeLine(source: TableSource, open: OpenTable, here: Line): number {
   const { at, end, line, indent, depth } = here;
   if (beginsTable(line) && depth < deepestTable) return takeNested(source, open, here);
   if (beginsTable(line)) source.page.state.cappedAt ??= sourceOf(source.expanded, at);
-  const rest = line.slice(indent);
-  const sign = cellSigns.find((known) => rest.startsWith(known.sign));
-  if (rest.startsWith('|-')) endRow(source, open);
-  else if (sign !== undefined) {
-    const skip = sign.sign.length;
-    openCells(source, open, { text: rest.slice(skip), at: at + indent + skip, kind: sign.kind });
-  } else takeMore(source, open, here);
+  const kind = signOf(line, indent);
+  if (kind === 'row') endRow(source, open);
+  else if (kind === undefined) takeMore(source, open, here);
+  else {
+    const from = indent + (kind === 'caption' ? 2 : 1);
+    openCells(source, open, { text: line.slice(from), at: at + from, kind });
+  }
   return end + 1;
 }
 
-const cellSigns = [
-  { sign: '|+', kind: 'caption' },
-  { sign: '|', kind: 'cell' },
-  { sign: '!', kind: 'header' },
-] as const;
+/** What the line begins with its sign, if it has one. */
+function signOf(line: string, at: number): 'row' | 'caption' | 'cell' | 'header' | undefined {
+  if (line[at] === '!') return 'header';
+  if (line[at] !== '|') return undefined;
+  if (line[at + 1] === '-') return 'row';
+  return line[at + 1] === '+' ? 'caption' : 'cell';
+}
 
 /** A line without a sign goes on with the open cell, unless it is a template that prints rows. */
 function takeMore(source: TableSource, open: OpenTable, here: Line): void {
   const { cell } = open;
-  const isOpen = cell !== undefined && (cell.kind === 'cell' || open.rows.length === 0);
-  const isBlank = cell?.lines.every((line) => line.trim() === '') === true;
-  if (isOpen && (isBlank || rowOf(source, here.line) === undefined)) cell.lines.push(here.line);
-  else if (here.line.trim() !== '') takeStray(source, open, here);
+  const isOpen = cell !== undefined && (cell.kind !== 'caption' || open.rows.length === 0);
+  if (isOpen && (cell.blank || rowOf(source, here.line) === undefined)) {
+    cell.lines.push(here.line);
+    cell.blank &&= here.line.trim() === '';
+  } else if (here.line.trim() !== '') takeStray(source, open, here);
 }
 
 /** What an unknown template that has the line to itself was given, when it is more than one thing. */
 function rowOf({ page }: TableSource, line: string): readonly Expanded[] | undefined {
+  if (!line.includes('\ufdd0')) return undefined;
   const match = /^\s*\ufdd0(\d+)\ufdd1[^\n]*\ufdd0(\d+)\ufdd1\s*$/u.exec(line);
   const first = page.items[Number(match?.[1] ?? -1)];
   const last = page.items[Number(match?.[2] ?? -1)];
@@ -131,7 +148,8 @@ function rowOf({ page }: TableSource, line: string): readonly Expanded[] | undef
 
 function takeNested(source: TableSource, open: OpenTable, { at, depth }: Line): number {
   const nested = readTable(source, at, depth + 1);
-  (open.cell?.tables ?? open.stray).push(nested.table);
+  if (open.cell === undefined) open.stray.push(nested.table);
+  else open.cell.tables = [...(open.cell.tables ?? []), nested.table];
   open.findings.push(...nested.findings);
   return nested.next;
 }
@@ -140,9 +158,7 @@ function takeNested(source: TableSource, open: OpenTable, { at, depth }: Line): 
 function takeStray(source: TableSource, open: OpenTable, { at, line }: Line): void {
   const { page, expanded } = source;
   endRow(source, open);
-  const given = rowOf(source, line) ?? [
-    { text: line, origins: [{ at: 0, source: sourceOf(expanded, at), running: true }] },
-  ];
+  const given = rowOf(source, line) ?? [asWritten(line, sourceOf(expanded, at))];
   const cells = given.map((part) => plainCell(readPhrasing(page, part.text, page.place(sourceOf(part, 0)))));
   if (cells.some(({ content }) => content.value !== '' || content.footnoteReferences.length > 0))
     open.rows.push(cells, []);
@@ -161,18 +177,26 @@ interface CellLine {
 /** Opens the cells of a line; the last of them stays open for the lines below. */
 function openCells(source: TableSource, open: OpenTable, { text, at, kind }: CellLine): void {
   if (kind !== 'caption' && open.rows.length === 0) open.rows.push([]);
-  for (const piece of pieces(text, kind)) {
-    closeCell(source, open);
-    const cell = cutCell(piece.text);
-    open.cell = {
-      kind: kind === 'caption' ? 'caption' : 'cell',
-      header: kind === 'header',
-      attributes: cell.attributes,
-      from: at + piece.at + cell.at,
-      lines: [cell.text],
-      tables: [],
-    };
+  let from = 0;
+  for (let end = nextCut(text, 0, kind); end >= 0; end = nextCut(text, from, kind)) {
+    openCell(source, open, { text: text.slice(from, end), at: at + from, kind });
+    from = end + 2;
   }
+  openCell(source, open, { text: text.slice(from), at: at + from, kind });
+}
+
+function openCell(source: TableSource, open: OpenTable, { text, at, kind }: CellLine): void {
+  closeCell(source, open);
+  const cut = attributesEnd(text);
+  const words = text.slice(cut);
+  open.cell = {
+    kind,
+    attributes: cut === 0 ? '' : text.slice(0, cut - 1),
+    from: at + cut,
+    lines: [words],
+    blank: words.trim() === '',
+    tables: undefined,
+  };
 }
 
 function endRow(source: TableSource, open: OpenTable): void {
@@ -189,16 +213,23 @@ function closeCell(source: TableSource, open: OpenTable): void {
     open.caption ??= content;
     return;
   }
-  const spans = { rowspan: attribute(cell.attributes, 'rowspan'), colspan: attribute(cell.attributes, 'colspan') };
-  open.rows.at(-1)?.push({ content, header: cell.header, ...spans, tables: cell.tables });
+  open.rows.at(-1)?.push({
+    content,
+    header: cell.kind === 'header',
+    rowspan: attribute(cell.attributes, 'rowspan'),
+    colspan: attribute(cell.attributes, 'colspan'),
+    tables: cell.tables ?? none,
+  });
 }
+
+const none: readonly never[] = [];
 
 /** The words of the cell; lines of a list and paragraphs are lines. */
 function contentOf({ page, expanded }: TableSource, { lines, from, attributes }: OpenCell): Phrasing {
   const [first = ''] = lines;
-  const marks = attributes.match(/\ufdd0\d+\ufdd1/gu)?.join('') ?? ''; // a note among the attributes is shown nowhere, yet kept
-  const blank = /^\s*/u.exec(first)?.[0].length ?? 0;
-  return readPhrasing(page, asLines(lines) + marks, page.place(sourceOf(expanded, from + blank)));
+  const blank = blanksBefore(first);
+  const words = asLines(lines) + allItemsIn(attributes); // a note among the attributes is shown nowhere, yet kept
+  return readPhrasing(page, words, page.place(sourceOf(expanded, from + blank)));
 }
 
 function finished(source: TableSource, open: OpenTable, next: number): ReadTable {

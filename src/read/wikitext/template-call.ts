@@ -1,92 +1,156 @@
 // Expands `{{…}}`: reads name and arguments, and prints what the template is known to print.
-import type { Argument, Call } from './call.ts';
-import { isCitation, printCitation } from './citation-templates.ts';
+import type { Argument, Call, NamedTemplate } from './call.ts';
+import { printCitation } from './citation-templates.ts';
 import type { Construct } from './constructs.ts';
-import { isInfobox, printInfobox } from './infobox-template.ts';
+import { asWritten } from './expanded.ts';
+import { printInfobox } from './infobox-template.ts';
 import { magicWord } from './magic-words.ts';
-import { expandNoteTemplate, isNoteTemplate } from './note-templates.ts';
-import { bare, type Expand, itemsIn, mark, type Page } from './page.ts';
+import { expandNoteTemplate } from './note-templates.ts';
+import { bare, type Expander, itemsIn, mark, type Page } from './page.ts';
 import { printPlace } from './place-templates.ts';
-import { constructsIn, isPlain } from './ranges.ts';
-import { renderingOf } from './template-names.ts';
+import { firstIn, nextIn } from './ranges.ts';
+import { namedTemplate } from './template-kinds.ts';
 import { print } from './templates.ts';
 
 type TemplateConstruct = Extract<Construct, { readonly bars: readonly number[] }>;
 
-const namespaces = /^(?:template|vorlage|modèle|plantilla|predefinição|szablon|шаблон|templat|テンプレート)\s*:\s*/iu;
-
 /** What the template prints. */
-export function expandTemplate(page: Page, construct: TemplateConstruct, expand: Expand): string {
-  const name = nameOf(page, construct, expand);
-  const magic = magicWord(page, name);
-  if (magic !== undefined) return magic;
-  const read = (): Call => callOf(page, { construct, name }, expand);
-  if (isNoteTemplate(name)) return expandNoteTemplate(page, name, read);
-  const call = read();
-  return withLost(page, call, printed(page, call));
+export function expandTemplate(page: Page, construct: TemplateConstruct, expander: Expander): string {
+  const { from, to, bars } = construct;
+  const template = namedTemplate(page, expander.words(page, from + 2, bars[0] ?? to - 2));
+  const { name, kind } = template;
+  if (kind === 'magic') return magicWord(page, name) ?? '';
+  if (kind === 'note')
+    return expandNoteTemplate(page, { name, bars, to }, () => callOf(page, { construct, template }, expander));
+  if (template.rendering === 'nothing' && firstIn(page, from + 1, to) === page.constructs.length) return ''; // no marks in it to keep
+  const before = page.items.length;
+  const call = callOf(page, { construct, template }, expander);
+  const given = page.items.length > before;
+  const text = printed(page, call, template);
+  return given ? withLost(page, call, text) : text;
 }
 
-function printed(page: Page, call: Call): string {
-  const rendering = renderingOf(call.name);
+function printed(page: Page, call: Call, { kind, rendering }: NamedTemplate): string {
   if (rendering !== undefined) return print(page, call, rendering);
-  if (isCitation(call)) return printCitation(page, call);
-  if (isInfobox(call.name)) return printInfobox(page, call);
+  if (kind === 'citation') return printCitation(page, call);
+  if (kind === 'infobox') return printInfobox(page, call);
   return printPlace(page, call) ?? printUnknown(page, call);
 }
 
-function nameOf(page: Page, { from, to, bars: [bar] }: TemplateConstruct, expand: Expand): string {
-  const name = bare(page, expand(page, from + 2, bar ?? to - 2).text.replaceAll('_', ' '));
-  return name.replace(/^:/u, '').replace(namespaces, '');
+interface Calling {
+  readonly construct: TemplateConstruct;
+  readonly template: NamedTemplate;
 }
 
 /** Parser functions have their first argument behind a colon: `{{#if: a | b }}`. */
-function callOf(page: Page, { construct, name }: { construct: TemplateConstruct; name: string }, expand: Expand): Call {
+function callOf(page: Page, { construct, template }: Calling, expander: Expander): Call {
   const { from, to, bars } = construct;
+  const { name } = template;
   const colon = name.startsWith('#') ? page.source.slice(from, bars[0] ?? to).indexOf(':') : -1;
   const cuts = colon < 0 ? bars : [from + colon, ...bars];
-  const parts: Argument[] = [];
-  let number = 0;
-  for (const [index, cut] of cuts.entries()) {
-    const part = argumentOf(page, { from: cut + 1, to: cuts[index + 1] ?? to - 2 }, expand);
-    number += part.name === '' ? 1 : 0;
-    parts.push(part.name === '' ? { name: String(number), value: part.value } : part);
-  }
-  return withViews({ name: colon < 0 ? name : name.replace(/\s*:.*$/su, ''), at: from, parts });
+  const reading: ArgumentReading = {
+    page,
+    expander,
+    value: valueReader(template, expander),
+    unnamed: 0,
+    numbered: false,
+  };
+  const parts = cuts.map((cut, index) => readArgument(reading, cut + 1, cuts[index + 1] ?? to - 2));
+  const called = colon < 0 ? name : name.replace(/\s*:.*$/su, '');
+  return withViews({ name: called, at: from, parts }, reading);
 }
 
-/** An argument without a name has an empty one here. */
-function argumentOf(page: Page, { from, to }: { from: number; to: number }, expand: Expand): Argument {
+interface ArgumentReading {
+  readonly page: Page;
+  readonly expander: Expander;
+  readonly value: Expander['placed'];
+  /** How many arguments have no name so far. */
+  unnamed: number;
+  /** Whether some have numbers as names, as in `1=words`. */
+  numbered: boolean;
+}
+
+/** Of templates that print words, nobody asks where parts of an argument stand. */
+function valueReader({ kind }: NamedTemplate, expander: Expander): Expander['placed'] {
+  if (kind === 'infobox' || kind === 'other') return expander.placed;
+  return (page, from, to) => {
+    const begin = wordsBegin(page.source, from, to);
+    return asWritten(expander.words(page, begin, wordsEnd(page.source, begin, to)), begin);
+  };
+}
+
+/** Offset of the first character that is no blank. */
+function wordsBegin(source: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(source.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Offset behind the last character that is no blank. */
+function wordsEnd(source: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isBlank(source.charCodeAt(end - 1))) end -= 1;
+  return end;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function readArgument(reading: ArgumentReading, from: number, to: number): Argument {
+  const { page, expander, value } = reading;
   const equals = equalsIn(page, from, to);
-  if (equals === undefined) return { name: '', value: expand(page, from, to) };
-  return { name: bare(page, expand(page, from, equals).text), value: expand(page, equals + 1, to) };
+  const name =
+    equals === undefined ? '' : bare(page, expander.words(page, wordsBegin(page.source, from, equals), equals));
+  const given = value(page, equals === undefined ? from : equals + 1, to);
+  if (name !== '') {
+    reading.numbered ||= name.charCodeAt(0) <= 57;
+    return { name, value: given };
+  }
+  reading.unnamed += 1;
+  return { name: String(reading.unnamed), value: given };
 }
 
 /** The first `=` that stands in no construct and no tag. */
 function equalsIn(page: Page, from: number, to: number): number | undefined {
+  const { source, constructs } = page;
   let at = from;
-  for (const construct of isPlain(page, from, to) ? [] : constructsIn(page, from, to)) {
-    const found = signIn(page.source, at, construct.from);
-    if (found >= 0) return page.source[found] === '=' ? found : undefined;
-    at = construct.to;
+  for (let index = firstIn(page, from, to); index < constructs.length; index = nextIn(page, index, to)) {
+    const found = signIn(source, at, constructs[index]?.from ?? to);
+    if (found >= 0) return source[found] === '=' ? found : undefined;
+    at = constructs[index]?.to ?? to;
   }
-  const found = signIn(page.source, at, to);
-  return found >= 0 && page.source[found] === '=' ? found : undefined;
+  const found = signIn(source, at, to);
+  return found >= 0 && source[found] === '=' ? found : undefined;
 }
 
 /** Offset of the first `=` or `<`, or -1. */
 function signIn(source: string, from: number, to: number): number {
-  const found = source.slice(from, to).search(/[=<]/u);
-  return found < 0 ? -1 : from + found;
+  for (let at = from; at < to; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === 61 || code === 60) return at;
+  }
+  return -1;
 }
 
-function withViews({ name, at, parts }: Pick<Call, 'name' | 'at' | 'parts'>): Call {
+/** Names that are numbers are positions as well. */
+function withViews(
+  { name, at, parts }: Pick<Call, 'name' | 'at' | 'parts'>,
+  { unnamed, numbered }: ArgumentReading,
+): Call {
+  if (unnamed === parts.length) {
+    return { name, at, parts, positional: parts.map(({ value }) => value.text.trim()), named: noNames };
+  }
   const named = new Map<string, string>();
   for (const part of parts) named.set(part.name, part.value.text.trim());
   const positional: string[] = [];
-  for (let value = named.get('1'); value !== undefined; value = named.get(String(positional.length + 1)))
-    positional.push(value);
+  if (unnamed > 0 || numbered)
+    for (let value = named.get('1'); value !== undefined; value = named.get(String(positional.length + 1)))
+      positional.push(value);
   return { name, at, parts, positional, named };
 }
+
+const noNames: ReadonlyMap<string, string> = new Map();
 
 /** Keeps what an unknown template was given, in its place, and counts the template. */
 function printUnknown(page: Page, call: Call): string {

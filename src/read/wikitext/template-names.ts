@@ -116,6 +116,8 @@ const namesByRendering = {
     |release date|birth year and age|death year and age|sd|ed|fecha|dat|date and age|nacimiento|inicio|fin|data
     |дата|дата рождения|дата смерти|дата создания|fecha de inicio|fecha de nacimiento|dni|dtf|dataini|início`,
   url: `url|url2|official url|website|homepage|site officiel|sitio web|webbladr`,
+  shortReference: `harvnb|harvard citation no brackets|harvcolnb|harvsp|harvtxt|harvard citation text|harvcoltxt|harvp`,
+  bracketedReference: `harv|harvard citation|harvcol`,
   official: `official website|official site|officialwebsite|officiel|sito ufficiale|web oficial|offizielle website`,
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -3,6 +3,7 @@ import type { Call } from './call.ts';
 import { linked, urlOf } from './links.ts';
 import { bare, cellStart, mark, type Page } from './page.ts';
 import { printFlag, printFlagAndName, printFlagAndWords } from './place-templates.ts';
+import { shortReference } from './short-references.ts';
 import { printDate } from './template-dates.ts';
 import type { Rendering } from './template-names.ts';
 
@@ -45,6 +46,8 @@ const printers: Readonly<Record<Rendering, Print>> = {
       ? `${amount}${/^[-–]$/u.test(unit) ? '–' : ` ${unit} `}${end} ${last}`
       : `${amount} ${unit}`,
   date: printDate,
+  shortReference,
+  bracketedReference: (page, call) => `(${shortReference(page, call)})`,
   url: printUrl,
   official: (page, call) =>
     linkedWords(page, call.positional[0] ?? call.named.get('url') ?? '', call.positional[1] ?? 'Official website'),

@@ -3,54 +3,74 @@ import type { FootnoteReference, Image, Link, Phrasing, Position } from '../../m
 
 /** Words that are being collected. */
 export interface Words {
-  readonly parts: string[];
-  length: number;
-  /** The last character; empty at the start. */
-  last: string;
-  readonly marks: FootnoteReference[];
-  readonly links: Link[];
-  readonly images: Image[];
-  readonly openLinks: { readonly offset: number; readonly url: string }[];
+  /** All but a space at the end, which waits for the words behind it. */
+  text: string;
+  spaced: boolean;
+  /** Whether the last character before that space ends a line. */
+  lineEnded: boolean;
+  /** Each list is made when something is put into it: most words have none. */
+  marks: FootnoteReference[] | undefined;
+  links: Link[] | undefined;
+  images: Image[] | undefined;
+  openLinks: OpenLink[] | undefined;
+}
+
+interface OpenLink {
+  readonly offset: number;
+  readonly url: string;
 }
 
 export function noWords(): Words {
-  return { parts: [], length: 0, last: '', marks: [], links: [], images: [], openLinks: [] };
+  return {
+    text: '',
+    spaced: false,
+    lineEnded: false,
+    marks: undefined,
+    links: undefined,
+    images: undefined,
+    openLinks: undefined,
+  };
+}
+
+/** How long the words are so far, a space at the end included. */
+export function lengthOf({ text, spaced }: Words): number {
+  return spaced ? text.length + 1 : text.length;
 }
 
 /** Text without white space at its ends that matters. */
 export function addText(words: Words, text: string): void {
   if (text === '') return;
-  words.parts.push(text);
-  words.length += text.length;
-  words.last = text.charAt(text.length - 1);
+  const ended = text.charCodeAt(text.length - 1) === 32;
+  const kept = ended ? text.slice(0, -1) : text;
+  if (words.spaced) words.text += ' ';
+  words.text += kept;
+  if (words.spaced || kept !== '') words.lineEnded = kept.endsWith('\n');
+  words.spaced = ended;
 }
 
 export function addSpace(words: Words): void {
-  if (!isAfterSpace(words)) addText(words, ' ');
+  if (!isAfterSpace(words)) words.spaced = true;
 }
 
 /** Whether a space would be one too many. */
-export function isAfterSpace({ last }: Words): boolean {
-  return last === '' || last === ' ' || last === '\n';
+export function isAfterSpace({ text, spaced, lineEnded }: Words): boolean {
+  return spaced || lineEnded || text === '';
 }
 
 /** A line end; a space before it is taken back. */
 export function addLine(words: Words): void {
-  if (words.last === ' ') dropLast(words);
-  if (words.last !== '' && words.last !== '\n') addText(words, '\n');
+  if (words.spaced) dropSpace(words);
+  if (words.text !== '' && !words.lineEnded) addText(words, '\n');
 }
 
-function dropLast(words: Words): void {
-  const text = words.parts.pop() ?? '';
-  if (text.length > 1) words.parts.push(text.slice(0, -1));
-  words.length -= 1;
-  words.last = text.charAt(text.length - 2) || (words.parts.at(-1)?.at(-1) ?? '');
-  clamp(words, words.length);
+function dropSpace(words: Words): void {
+  words.spaced = false;
+  clamp(words, words.text.length);
 }
 
 /** Brings what stands beyond the limit back to it; only the last of each kind can. */
 function clamp({ marks, links, images }: Words, limit: number): void {
-  const moved = (offset: number) => Math.min(offset, limit);
+  if (marks === undefined && links === undefined && images === undefined) return;
   replaceLast(
     marks,
     ({ offset }) => offset > limit,
@@ -64,30 +84,17 @@ function clamp({ marks, links, images }: Words, limit: number): void {
   replaceLast(
     links,
     ({ end }) => end > limit,
-    (link) => ({ ...link, offset: moved(link.offset), end: limit }),
+    (link) => ({ ...link, offset: Math.min(link.offset, limit), end: limit }),
   );
 }
 
-export function addMark(words: Words, label: string, group: string): void {
-  words.marks.push(group === '' ? { label, offset: words.length } : { label, offset: words.length, group });
-}
-
-export function addImage(words: Words, alt: string): void {
-  words.images.push({ offset: words.length, alt });
-}
-
-export function openLink(words: Words, url: string): void {
-  words.openLinks.push({ offset: words.length, url });
-}
-
-export function closeLink(words: Words): void {
-  const link = words.openLinks.pop();
-  if (link !== undefined && words.length > link.offset)
-    words.links.push({ offset: link.offset, end: words.length, url: link.url });
-}
-
 /** Changes the items at the end for which the test holds. */
-function replaceLast<Item>(items: Item[], test: (item: Item) => boolean, change: (item: Item) => Item): void {
+function replaceLast<Item>(
+  items: Item[] | undefined,
+  test: (item: Item) => boolean,
+  change: (item: Item) => Item,
+): void {
+  if (items === undefined) return;
   for (let last = items.length - 1; last >= 0; last -= 1) {
     const item = items[last];
     if (item === undefined || !test(item)) return;
@@ -95,19 +102,71 @@ function replaceLast<Item>(items: Item[], test: (item: Item) => boolean, change:
   }
 }
 
+/** The list with the item at its end; most lists have one, which takes the least room when it is made with it. */
+function listWith<Item>(items: Item[] | undefined, item: Item): Item[] {
+  if (items === undefined) return [item];
+  items.push(item);
+  return items;
+}
+
+/** A mark where the words are now, or `back` characters before. */
+export function addMark(
+  words: Words,
+  mark: { readonly label: string; readonly group: string },
+  at = lengthOf(words),
+): void {
+  const { label, group } = mark;
+  words.marks = listWith(words.marks, group === '' ? { label, offset: at } : { label, offset: at, group });
+}
+
+export function addImage(words: Words, alt: string, at = lengthOf(words)): void {
+  words.images = listWith(words.images, { offset: at, alt });
+}
+
+export function openLink(words: Words, url: string): void {
+  words.openLinks = listWith(words.openLinks, { offset: lengthOf(words), url });
+}
+
+export function isInLink({ openLinks }: Words): boolean {
+  return openLinks !== undefined && openLinks.length > 0;
+}
+
+export function closeLink(words: Words): void {
+  const link = words.openLinks?.pop();
+  const end = lengthOf(words);
+  if (link === undefined || end <= link.offset) return;
+  words.links = listWith(words.links, { offset: link.offset, end, url: link.url });
+}
+
 /** The words as inline content; white space at the end taken off. */
 export function phrasingOf(words: Words, position: Position): Phrasing {
-  while (words.openLinks.length > 0) closeLink(words);
-  const text = words.parts.length === 1 ? (words.parts[0] ?? '') : words.parts.join('');
-  const value = text.trimEnd();
-  if (value.length < text.length) clamp(words, value.length);
-  const links =
-    words.links.length < 2 ? words.links : words.links.toSorted((a, b) => a.offset - b.offset || b.end - a.end);
+  while (isInLink(words)) closeLink(words);
+  const value = words.text.trimEnd();
+  if (value.length < lengthOf(words)) clamp(words, value.length);
+  const { marks, links, images } = words;
   return {
     value,
     position,
-    footnoteReferences: words.marks,
-    links: links.filter(({ offset, end }) => end > offset),
-    images: words.images,
+    footnoteReferences: marks ?? none,
+    links: links === undefined ? none : inOrder(links),
+    images: images ?? none,
   };
+}
+
+const none: readonly never[] = [];
+
+/** Links by where they begin, the longer first; those without words are gone. */
+function inOrder(links: Link[]): readonly Link[] {
+  const shown = links.every(hasWords) ? links : links.filter(hasWords);
+  return shown.every((link, index) => index === 0 || order(shown[index - 1] ?? link, link) <= 0)
+    ? shown
+    : shown.sort(order);
+}
+
+function hasWords({ offset, end }: Link): boolean {
+  return end > offset;
+}
+
+function order(a: Link, b: Link): number {
+  return a.offset - b.offset || b.end - a.end;
 }
