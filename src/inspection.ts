@@ -2,9 +2,9 @@
 
 import { splitWith } from './extract/flat-table.ts';
 import { splitInfoboxLine } from './extract/infobox.ts';
-import { judgedBlocks } from './extract/roster-blocks.ts';
+import { type JudgedBlock, judgedBlocks } from './extract/roster-blocks.ts';
 import { languagesFor, type Vocabulary, vocabularyOf } from './extract/vocabulary.ts';
-import type { Language } from './languages/language.ts';
+import type { ColumnRole, Language } from './languages/language.ts';
 import {
   type Block,
   type Cell,
@@ -20,7 +20,7 @@ import {
   type Table,
 } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
-import { tidy } from './model/text-order.ts';
+import { clip, tidy } from './model/text-order.ts';
 import type { InfoboxRowView, ListView, PageView, ReferenceView, SectionView, TableView } from './report/page-view.ts';
 import { counted } from './report/terminal.ts';
 
@@ -32,19 +32,51 @@ export function viewOf(
 ): Omit<PageView, 'config'> {
   const vocabulary = vocabularyOf(languagesFor(document.language, languages));
   const blocks = placedBlocks(document.root);
-  const verdicts = verdictsOf(document, vocabulary);
+  const judged = judgedIn(document, vocabulary);
   return {
-    title: document.title,
+    title: titleOf(document),
     language: document.language,
     format: document.format,
     sections: sectionViews(document.root),
-    tables: blocks.flatMap((placed) => tableViews(placed, verdicts, vocabulary)),
-    lists: blocks.flatMap((placed) => listViews(placed, verdicts)),
+    tables: blocks.flatMap((placed) => tableViews(placed, judged, vocabulary)),
+    lists: blocks.flatMap((placed) => listViews(placed, judged)),
     references: blocks.flatMap(({ block }) => referenceViews(block)),
     infobox: blocks.flatMap(({ block }) => infoboxViews(block, vocabulary)),
     notices: blocks.flatMap(({ block }) => (block.kind === 'notice' ? [tidy(block.content.value)] : [])),
     findings: findings.map(({ code, message, locator }) => ({ code, message, locator })),
   };
+}
+
+const titleLimit = 200; // UTF-16 units; longer words name nothing
+
+/**
+ * What the page is called: by itself, by its infobox, by the one heading that all else stands under, by its first
+ * caption; empty when none of them says.
+ */
+export function titleOf({ title, root }: Document): string {
+  const blocks = placedBlocks(root).map(({ block }) => block);
+  const captions = blocks.map((block) => (block.kind === 'table' ? block.caption : undefined));
+  const names = [...blocks.map(infoboxTitle), topHeading(root), ...captions].map(firstLine);
+  return title || clip(names.find((name) => name !== '') ?? '', titleLimit);
+}
+
+/** Boxes with less than two labels, such as those of links, are not about the page as a whole. */
+function infoboxTitle(block: Block): Phrasing | undefined {
+  if (block.kind === 'flatInfobox') return block.title;
+  if (block.kind !== 'infobox') return undefined;
+  const labels = new Set(block.rows.map(({ label }) => label.value).filter((label) => label !== ''));
+  return labels.size > 1 ? block.title : undefined;
+}
+
+/** Names in other languages stand on lines of their own. */
+function firstLine(content: Phrasing | undefined): string {
+  return tidy(content?.value.trim().split('\n')[0] ?? '');
+}
+
+function topHeading({ children, sections }: Section): Phrasing | undefined {
+  const [first, ...others] = sections;
+  const isTop = children.length === 0 && others.length === 0 && (first?.sections.length ?? 0) > 0;
+  return isTop ? first?.heading : undefined;
 }
 
 function sectionViews(section: Section): readonly SectionView[] {
@@ -74,27 +106,23 @@ function blockCounts(blocks: readonly Block[]): readonly string[] {
   return kinds.map((kind) => counted(blocks.filter((block) => block.kind === kind).length, ...blockNames[kind]));
 }
 
-/** What speaks for or against each table and list being a roster. */
-type Verdicts = ReadonlyMap<Block, string>;
+/** How the extractors see each table and list. */
+type Judged = ReadonlyMap<Block, JudgedBlock>;
 
-function verdictsOf(document: Document, vocabulary: Vocabulary): Verdicts {
-  const context = { vocabulary, sections: [], organization: document.title, splits: new Map() };
-  return new Map(
-    judgedBlocks(document, context).map(({ block, verdict: { roster, reason } }) => [
-      block,
-      `${roster ? 'Taken for a roster.' : 'No roster.'} ${reason}`,
-    ]),
-  );
+function judgedIn(document: Document, vocabulary: Vocabulary): Judged {
+  const context = { vocabulary, sections: [], organization: titleOf(document), splits: new Map() };
+  return new Map(judgedBlocks(document, context).map((judged) => [judged.block, judged]));
 }
 
-function tableViews(
-  { block, headings }: PlacedBlock,
-  verdicts: Verdicts,
-  vocabulary: Vocabulary,
-): readonly TableView[] {
-  const shared = { section: headings.map(({ value }) => tidy(value)), verdict: verdicts.get(block) ?? '' };
+function verdictOn(block: Block, judged: Judged): string {
+  const verdict = judged.get(block)?.verdict;
+  return verdict === undefined ? '' : `${verdict.roster ? 'Taken for a roster.' : 'No roster.'} ${verdict.reason}`;
+}
+
+function tableViews({ block, headings }: PlacedBlock, judged: Judged, vocabulary: Vocabulary): readonly TableView[] {
+  const shared = { section: headings.map(({ value }) => tidy(value)), verdict: verdictOn(block, judged) };
   if (block.kind === 'flatTable') return [{ ...shared, ...flatGrid(block, vocabulary) }];
-  return block.kind === 'table' ? [{ ...shared, ...grid(block) }] : [];
+  return block.kind === 'table' ? [{ ...shared, ...grid(block, judged.get(block)) }] : [];
 }
 
 type Grid = Omit<TableView, 'section' | 'verdict'>;
@@ -118,16 +146,58 @@ function cellText(value: string): string {
     .join('; ');
 }
 
-function grid({ headerRows, rows }: Table): Grid {
+function grid({ headerRows, rows }: Table, judged: JudgedBlock | undefined): Grid {
   const headers = rows.slice(0, headerRows);
   const body = rows.slice(headerRows);
   const width = Math.max(0, ...rows.map((row) => row.length));
+  const roles = rolesOf(rows, judged);
   return {
-    columns: Array.from({ length: width }, (_, column) => ({ header: headerOf(headers, column), role: 'text' })),
+    columns: Array.from({ length: width }, (_, column) => ({
+      header: headerOf(headers, column),
+      role: roles.get(column) ?? 'text',
+    })),
     rows: body.map((row) => row.map(({ content }) => tidy(content.value))),
     inherited: marked(body.map((row) => row.map(({ inherited }) => inherited !== 'none'))),
     locator: locatorOf(rows[0]?.[0]?.content),
   };
+}
+
+/**
+ * The role that the extractors give each column as written. They leave columns out, join them and add some, so a
+ * column is known by its cells: it has the role of the one in which most of them went.
+ */
+function rolesOf(rows: Table['rows'], judged: JudgedBlock | undefined): ReadonlyMap<number, ColumnRole> {
+  const { columns, rows: split } = judged?.split.value ?? { columns: [], rows: [] };
+  const homes = homesOf(rows);
+  const best = new Map<number, { readonly role: ColumnRole; readonly cells: number }>();
+  for (const [at, { role }] of columns.entries()) {
+    for (const [column, cells] of countHomes(
+      split.map((row) => row.cells[at]),
+      homes,
+    )) {
+      if (cells > (best.get(column)?.cells ?? 0)) best.set(column, { role, cells });
+    }
+  }
+  return new Map([...best].map(([column, { role }]) => [column, role]));
+}
+
+/** The column in which each content begins. */
+function homesOf(rows: Table['rows']): ReadonlyMap<Phrasing, number> {
+  const cells = rows.flatMap((row) => row.map(({ content, inherited }, column) => ({ content, inherited, column })));
+  return new Map(cells.filter(({ inherited }) => inherited !== 'left').map(({ content, column }) => [content, column]));
+}
+
+/** How many of the cells stand in each column as written. */
+function countHomes(
+  cells: readonly (Phrasing | undefined)[],
+  homes: ReadonlyMap<Phrasing, number>,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const cell of cells) {
+    const home = cell === undefined ? undefined : homes.get(cell);
+    if (home !== undefined) found.set(home, (found.get(home) ?? 0) + 1);
+  }
+  return found;
 }
 
 function headerOf(headers: readonly (readonly Cell[])[], column: number): string {
@@ -141,10 +211,10 @@ function marked(rows: readonly (readonly boolean[])[]): TableView['inherited'] {
   );
 }
 
-function listViews({ block, headings }: PlacedBlock, verdicts: Verdicts): readonly ListView[] {
+function listViews({ block, headings }: PlacedBlock, judged: Judged): readonly ListView[] {
   if (block.kind !== 'list') return [];
   const section = headings.map(({ value }) => tidy(value));
-  const verdict = verdicts.get(block) ?? '';
+  const verdict = verdictOn(block, judged);
   return [{ section, items: itemsOf(block, ''), verdict, locator: locatorOf(block.items[0]?.content) }];
 }
 

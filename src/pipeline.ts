@@ -2,7 +2,7 @@
 import type { RosterConfig } from './config.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { languagesFor, vocabularyOf } from './extract/vocabulary.ts';
-import type { Language } from './languages/language.ts';
+import type { ColumnRole, Language } from './languages/language.ts';
 import type { ArticleFormat, Capture } from './model/capture.ts';
 import type { Claim, RowReading } from './model/claim.ts';
 import type { Dataset } from './model/dataset.ts';
@@ -21,6 +21,7 @@ import { type DecodeProblem, decodeBytes, decodeText } from './read/decode.ts';
 import { detectFormat, formatProblem } from './read/detect.ts';
 import type { Reader } from './read/reader.ts';
 import { reconcile } from './reconcile/dataset.ts';
+import { unusedColumns } from './settled-columns.ts';
 
 /** The parts that read a source; the catalogue has them all. */
 export interface Parts {
@@ -33,6 +34,8 @@ export interface Parts {
 export interface SourceSettings {
   readonly organization: string;
   readonly splits: ReadonlyMap<string, Partial<RowReading>>;
+  /** Header words of a column → what the column holds, where a person has settled it. */
+  readonly columns?: ReadonlyMap<string, ColumnRole>;
   /** Where the config names the source, for errors. */
   readonly at: string;
 }
@@ -49,7 +52,8 @@ export function readSource(capture: Capture, settings: SourceSettings, parts: Pa
     languages: parts.languages,
     source: sourceOf(capture, document.value),
   });
-  const findings = [document, claims, records].flatMap((noted) => noted.findings);
+  const unused = unusedColumns(document.value, settings.columns?.keys() ?? []);
+  const findings = [...[document, claims, records].flatMap((noted) => noted.findings), ...unused];
   return {
     value: records.value,
     findings: [...findings, ...missingRoster(records.value)].map((finding) => placed(finding, capture)),
@@ -101,14 +105,14 @@ function beginsAsPage(bytes: Uint8Array): boolean {
   return /^[\s\u00bf\u00bb\u00ef]*<(?:!doctype|!--|\?xml|html|head|body|div|table|p|h1|meta)\b/iu.test(head);
 }
 
-interface ExtractSettings extends Pick<SourceSettings, 'organization' | 'splits'> {
+interface ExtractSettings extends Pick<SourceSettings, 'organization' | 'splits' | 'columns'> {
   readonly sections: readonly string[];
 }
 
 function extractClaims(document: Document, settings: ExtractSettings, parts: Parts): Noted<readonly Claim[]> {
   const vocabulary = vocabularyOf(languagesFor(document.language, parts.languages));
-  const { organization, splits, sections } = settings;
-  const context = { vocabulary, organization, splits, sections };
+  const { organization, splits, sections, columns = new Map() } = settings;
+  const context = { vocabulary, organization, splits, sections, columns };
   const { value, findings } = joinNoted(parts.extractors.map(({ extract }) => extract(document, context)));
   return { value: value.flat(), findings };
 }

@@ -16,7 +16,7 @@ const longestFile = 300;
 const longestFunction = 40;
 
 const pure =
-  /^src\/(?:(?:read|extract|normalize|reconcile|publish|diff|report|model|languages|gazetteer)\/|(?:pipeline|catalogue)\.ts$)/u;
+  /^src\/(?:(?:read|extract|grade|normalize|reconcile|publish|diff|report|model|languages|gazetteer)\/|(?:pipeline|catalogue)\.ts$)/u;
 const impurities =
   /\bDate\.now\b|\bnew Date\b|\bMath\.random\b|\blocaleCompare\b|\bIntl\.|\btoLocale\w*|\bprocess\.|\bperformance\.|\brandomUUID\b|['"]node:[^'"]*/gu;
 const founders =

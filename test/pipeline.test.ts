@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { extractors, languages, loadReaders, renderers } from '../src/catalogue.ts';
 import { parseConfig, type RosterConfig } from '../src/config.ts';
+import type { ColumnRole } from '../src/languages/language.ts';
 import type { Capture } from '../src/model/capture.ts';
 import { parseRosterId, parseSourceId } from '../src/model/ids.ts';
 import { PipelineError } from '../src/model/pipeline-error.ts';
@@ -113,6 +114,51 @@ describe('a dataset', () => {
     expect(() => buildVersion(broken, { info, renderers, previous: undefined })).toThrow(
       /breaks its contract in \d+ places/u,
     );
+  });
+});
+
+describe('columns that the config settles', () => {
+  const row = (name: string, colour: string) => `<tr><td>${name}</td><td>Chad</td><td>${colour}</td></tr>`;
+  const page = `<title>Harbour Union</title><table class="wikitable"><caption>Members</caption>
+<tr><th>Handle</th><th>Shore</th><th>Signal</th></tr>${row('Pilots', 'Red')}${row('Rowers', 'Blue')}${row('Smiths', 'Red')}</table>`;
+  const readWith = (columns: ReadonlyMap<string, ColumnRole>) =>
+    readSource(captureOf(Buffer.from(page), 'article'), { ...settings, columns }, parts);
+
+  test.each<[columns: readonly (readonly [string, ColumnRole])[], told: string]>([
+    [[['Handle', 'name']], 'Pilots: Signal: Red'],
+    [
+      [
+        ['  HANDLE ', 'name'],
+        ['signal', 'notes'],
+      ],
+      'Pilots: Red',
+    ],
+    [
+      [
+        ['Signal', 'name'],
+        ['Handle', 'notes'],
+      ],
+      'Red: Pilots',
+    ],
+    [
+      [
+        ['Handle', 'name'],
+        ['Signal', 'ignored'],
+      ],
+      'Pilots: ',
+    ],
+  ])('%j give a row as they say', (columns, told) => {
+    const [first] = readWith(new Map(columns)).value.entries;
+    expect(`${first?.name}: ${first?.notes}`).toBe(told);
+  });
+
+  test.each<[columns: readonly (readonly [string, ColumnRole])[], unused: readonly string[]]>([
+    [[], []],
+    [[['handle', 'name']], []],
+    [[['Handel', 'name']], ['“Handel”: no table with cells has a column of this header.']],
+  ])('%j are all there, or a finding says which is not', (columns, unused) => {
+    const { findings } = readWith(new Map(columns));
+    expect(findings.filter(({ code }) => code === 'setting-unused').map(({ message }) => message)).toEqual(unused);
   });
 });
 

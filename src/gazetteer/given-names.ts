@@ -28,7 +28,12 @@ function knownNames(): ReadonlySet<string> {
   return known;
 }
 
+/** Folded all at once, for it takes a tenth of the time; one by one where folding parts or joins some of them. */
 function namesOfLine(line: string): readonly string[] {
-  const names = line.slice(line.indexOf(':') + 1).trim();
-  return names.split(' ').map((name) => foldName(name) ?? name);
+  const names = line
+    .slice(line.indexOf(':') + 1)
+    .trim()
+    .split(' ');
+  const folded = foldName(names.join(' '))?.split(' ') ?? [];
+  return folded.length === names.length ? folded : names.map((name) => foldName(name) ?? name);
 }

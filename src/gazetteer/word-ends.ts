@@ -1,5 +1,5 @@
 // Where a word may end in running text, and the folded text up to each such end.
-import { foldCharacter } from './fold.ts';
+import { type Character, characterAt } from './characters.ts';
 
 /** An end of a word. */
 export interface WordEnd {
@@ -13,27 +13,74 @@ export interface WordEnd {
 /** Longer than any name; keeps a walk short on a text without spaces. */
 export const longestName = 100;
 
-const openingLength = 3;
-const slots = 8192;
+/** Lengths of the openings that are kept: the first stops most walks, the second those of words like "Internet". */
+const openingLengths: readonly number[] = [3, 6];
+const longestOpening = Math.max(...openingLengths);
+const slots = 16384;
 
 /**
- * How long the names may be that begin with three given characters, so that a walk ends early where none can go on.
- * Kept by a hash of the three: where two openings meet, a walk is a little longer and nothing else.
+ * How long the names may be that begin with some given characters, so that a walk ends early where none can go on.
+ * Kept by a hash of the characters: where two openings meet, a walk is a little longer and nothing else.
  */
 export type Openings = Readonly<Uint8Array>;
 
 export function openingsOf(keys: Iterable<string>): Openings {
   const openings = new Uint8Array(slots);
-  for (const key of keys) {
-    const slot = slotOf(key);
-    if (key.length > (openings[slot] ?? 0)) openings[slot] = key.length;
-  }
+  for (const key of keys) for (const length of openingLengths) addOpening(openings, key, length);
   return openings;
 }
 
-function slotOf(key: string): number {
-  return ((key.charCodeAt(0) * 31 + key.charCodeAt(1)) * 31 + key.charCodeAt(2)) & (slots - 1);
+function addOpening(openings: Uint8Array, key: string, length: number): void {
+  if (key.length < length) return;
+  const slot = slotOf(key, length);
+  if (key.length > (openings[slot] ?? 0)) openings[slot] = key.length;
 }
+
+function slotOf(key: string, length: number): number {
+  let slot = 0;
+  for (let at = 0; at < length; at += 1) slot = nextSlot(slot, key.charCodeAt(at));
+  return slot;
+}
+
+function nextSlot(slot: number, unit: number): number {
+  return (slot * 31 + unit) & (slots - 1);
+}
+
+/** Whether plain letters stand there that open no name: told without a walk, for most words are such. */
+function opensNone(text: string, at: number, openings: Openings): boolean {
+  const first = text.charCodeAt(at) | smallBit;
+  if (!isPlainSmall(first)) return false;
+  let slot = nextSlot(0, first);
+  for (let length = 2; length <= longestOpening; length += 1) {
+    const unit = text.charCodeAt(at + length - 1);
+    if (!isPlainSmall(unit)) return false; // a word may end there
+    slot = nextSlot(slot, unit);
+    if (openingLengths.includes(length) && openings[slot] === 0) return true;
+  }
+  return false;
+}
+
+const smallBit = 32; // tells `a` from `A`
+
+function isPlainSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
+/** All ends of words from `at` on, nearest first, as long as a name that has one of the `openings` can go on. */
+export function wordEnds(text: string, at: number, openings: Openings): readonly WordEnd[] {
+  if (opensNone(text, at, openings) || !isLetter(characterAt(text, at))) return noEnds;
+  const ends: WordEnd[] = [];
+  const limit = Math.min(text.length, at + longestName);
+  let walk: Walk | undefined = { end: at, key: '', open: 0, longest: longestName * 2 };
+  while (walk !== undefined && walk.end < limit) {
+    const character = characterAt(text, walk.end);
+    walk = step(walk, character, openings);
+    if (walk?.open === 0 && character.sounds && endsWord(text, walk.end, character)) ends.push(wordEnd(text, walk));
+  }
+  return ends;
+}
+
+const noEnds: readonly WordEnd[] = [];
 
 /** A walk through a name, character by character. */
 interface Walk {
@@ -41,41 +88,24 @@ interface Walk {
   readonly key: string;
   /** Brackets opened and not yet closed; a name does not end within them. */
   readonly open: number;
-  /** A name can end with the last character: a letter, the dot of `U.S.`, the bracket of `Congo (Kinshasa)`. */
-  readonly sounds: boolean;
+  /** Length of the longest name that begins as this one does. */
+  readonly longest: number;
 }
 
-/** All ends of words from `at` on, nearest first, as long as a name that has one of the `openings` can go on. */
-export function wordEnds(text: string, at: number, openings: Openings): readonly WordEnd[] {
-  const ends: WordEnd[] = [];
-  if (!isLetter(characterAt(text, at))) return ends;
-  const limit = Math.min(text.length, at + longestName);
-  let walk: Walk | undefined = { end: at, key: '', open: 0, sounds: false };
-  while (walk.end < limit) {
-    walk = step(text, walk);
-    if (walk === undefined || !canGoOn(walk.key, openings)) break;
-    if (walk.open === 0 && walk.sounds && endsWord(text, walk.end)) ends.push(wordEnd(text, walk));
-  }
-  return ends;
+/** Goes on by one character; `undefined` where no name goes on with it. */
+function step({ end, key: before, open, longest }: Walk, character: Character, openings: Openings): Walk | undefined {
+  const { written, folded, turn } = character;
+  if (folded === undefined || open + turn < 0) return undefined;
+  const key = before + (before === '' || before.endsWith(' ') ? folded.trimStart() : folded);
+  const most = longestFrom(key, before.length, openings) ?? longest;
+  if (key.length > most && key.trimEnd().length > most) return undefined;
+  return { end: end + written.length, key, open: open + turn, longest: most };
 }
 
-function step(text: string, { end, key, open }: Walk): Walk | undefined {
-  const character = characterAt(text, end);
-  const part = foldCharacter(character);
-  const stillOpen = open + bracketStep(character);
-  if (part === undefined || stillOpen < 0) return undefined;
-  const parted = key === '' || key.endsWith(' ');
-  const sounds = part.trim() !== '' || character === '.' || stillOpen < open;
-  return { end: end + character.length, key: key + (parted ? part.trimStart() : part), open: stillOpen, sounds };
-}
-
-function bracketStep(character: string): number {
-  if (character === '(' || character === '（') return 1;
-  return character === ')' || character === '）' ? -1 : 0;
-}
-
-function canGoOn(key: string, openings: Openings): boolean {
-  return key.length < openingLength || key.trimEnd().length <= (openings[slotOf(key)] ?? 0);
+/** Length of the longest name with the opening that the key has just got; `undefined` when it has got none. */
+function longestFrom(key: string, before: number, openings: Openings): number | undefined {
+  const length = openingLengths.find((one) => before < one && key.length >= one);
+  return length === undefined ? undefined : openings[slotOf(key, length)];
 }
 
 function wordEnd(text: string, { end, key }: Walk): WordEnd {
@@ -84,75 +114,35 @@ function wordEnd(text: string, { end, key }: Walk): WordEnd {
 }
 
 /**
- * Whether a word of `text` ends at `end`: white space, punctuation, a digit or the end follows, or a new word is glued
- * on. An apostrophe between letters belongs to the word ("Nigeria's"), the last dot to a name with dots (`U.S.`).
+ * Whether a word of `text` ends at `end`, behind the character `before`: white space, punctuation, a digit or the end
+ * follows, or a new word is glued on. An apostrophe between letters belongs to the word ("Nigeria's"), the last dot to
+ * a name with dots (`U.S.`).
  */
-function endsWord(text: string, end: number): boolean {
+function endsWord(text: string, end: number, before: Character): boolean {
   const next = characterAt(text, end);
-  switch (kindOf(next)) {
+  switch (next.kind) {
     case 'joiner':
       return false;
     case 'apostrophe':
       return !isLetter(characterAt(text, end + 1));
     case 'other':
-      return next !== '.' || text.charAt(end - 2) !== '.';
+      return next.written !== '.' || text.charAt(end - 2) !== '.';
     case 'capital':
-      return (
-        kindOf(characterBefore(text, end)) !== 'capital' || kindOf(characterAt(text, end + next.length)) === 'small'
-      );
+      return before.kind !== 'capital' || characterAt(text, end + next.written.length).kind === 'small';
     case 'small':
     case 'letter':
     case 'unspaced':
     case 'katakana':
-      return endsUnspaced(text, end, next);
+      // `中国共产党`, `中国left`: no space is needed after these scripts; but a run of Katakana is one word.
+      return before.kind === 'unspaced' || (before.kind === 'katakana' && next.kind !== 'katakana');
   }
 }
 
-/** `中国共产党`, `中国left`: no space is needed after these scripts; but a run of Katakana is one word. */
-function endsUnspaced(text: string, end: number, next: string): boolean {
-  const before = kindOf(characterBefore(text, end));
-  return before === 'unspaced' || (before === 'katakana' && kindOf(next) !== 'katakana');
-}
-
-function isLetter(character: string): boolean {
-  const kind = kindOf(character);
+function isLetter({ kind }: Character): boolean {
   return kind !== 'other' && kind !== 'joiner' && kind !== 'apostrophe';
 }
 
 /** Whether the text starts in lower case at `at`. Georgian is written without capitals and never counts as such. */
 export function startsSmall(text: string, at: number): boolean {
-  return kindOf(characterAt(text, at)) === 'small';
-}
-
-type CharacterKind = 'capital' | 'small' | 'unspaced' | 'katakana' | 'letter' | 'joiner' | 'apostrophe' | 'other';
-
-const kinds: readonly (readonly [CharacterKind, RegExp])[] = [
-  ['letter', /\p{Script=Georgian}/u],
-  ['small', /\p{Ll}/u],
-  ['capital', /[\p{Lu}\p{Lt}]/u],
-  ['katakana', /[\p{Script=Katakana}ー]/u],
-  ['unspaced', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u],
-  ['letter', /[\p{L}\p{M}]/u],
-  ['joiner', /[\u00ad\u200c\u200d]/u],
-  ['apostrophe', /['’ʼ]/u],
-];
-
-const remembered = new Map<string, CharacterKind>(); // a text has few different characters, each many times
-
-function kindOf(character: string): CharacterKind {
-  const before = remembered.get(character);
-  if (before !== undefined) return before;
-  const [kind] = kinds.find(([, pattern]) => pattern.test(character)) ?? ['other' as const];
-  remembered.set(character, kind);
-  return kind;
-}
-
-function characterAt(text: string, at: number): string {
-  const unit = text.charAt(at);
-  return unit < '\ud800' || unit > '\udbff' ? unit : text.slice(at, at + 2);
-}
-
-function characterBefore(text: string, end: number): string {
-  const unit = text.charAt(end - 1);
-  return unit < '\udc00' || unit > '\udfff' ? unit : text.slice(Math.max(0, end - 2), end);
+  return characterAt(text, at).kind === 'small';
 }

@@ -2,17 +2,18 @@
 import { partsOf, segmentsOf, trimSegment } from './segments.ts';
 
 const particles = 'de|del|della|den|der|des|di|da|do|dos|du|la|le|van|von|zu|bin|ben|al|el|y|e|i';
-const person = new RegExp(
-  `^(?:(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\p{Lo}[\\p{Lo}\\p{M}]*|${particles})\\s+){1,4}(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\p{Lo}[\\p{Lo}\\p{M}]*)$`,
-  'u',
-);
+const particle: ReadonlySet<string> = new Set(particles.split('|'));
+const nameWord = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]*)$/u;
 const small = new RegExp(`^(?:${particles}|of|the|and|et|und|for|für|pour|&)$`, 'u');
 const editor = /[,\s]*\(?(?:\beds?\.?|\bHrsg\.?|\bdir\.?|\bred\.?|ред\.?)\)?[.:]?$/u;
 const longestNames = 200;
 
 /** Whether the words can be the name of one person, given names first: `Jane van der Doe`. */
 export function looksLikePerson(text: string): boolean {
-  return text.length <= 60 && person.test(text);
+  if (text.length > 60) return false;
+  const words = text.split(/\s+/u);
+  if (words.length < 2 || words.length > 5) return false;
+  return words.every((word, at) => nameWord.test(word) || (at < words.length - 1 && particle.has(word)));
 }
 
 /** Whether the words can be names at all: each begins with a capital or is a particle. */

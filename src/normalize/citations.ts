@@ -1,4 +1,5 @@
 // Reads the printed text of a reference into the fields of a citation, each date in its role.
+import { isLetters } from '../gazetteer/letters.ts';
 import type { Language } from '../languages/language.ts';
 import type { Citation } from '../model/record.ts';
 import { clip, tidy } from '../model/text-order.ts';
@@ -83,11 +84,16 @@ interface Prepared {
 function prepare(text: string): Prepared {
   const bare = tidy(withoutInvisible(clip(text, longestReference)));
   const addresses = cutAddresses(bare.replace(backlinks, '').replace(/^\[[^[\]]{1,12}\]\s*/u, ''));
-  const flat = addresses.rest.replace(/\(\s*(\p{L}+)\s+\(([^()]{2,30})\)\s*\)/gu, '($1 $2)'); // `(in (Polish))`
+  const flat = addresses.rest.replace(/\(\s*([^\s()]+)\s+\(([^()]{2,30})\)\s*\)/gu, withoutInner);
   const numbered = flat.replace(/\s*\(((?:ISBN|ISSN|OCLC|LCCN|DOI)\s[^()]*)\)/giu, '. $1');
   const rest = tidy(numbered.replace(/\s*\((?:PDF|XLSX?|DOCX?|PPTX?|CSV|HTML)\)/gu, ''));
   const end = (findTitle(rest)?.end ?? -1) + 1;
   return { addresses, head: rest.slice(0, end), tail: rest.slice(end) };
+}
+
+/** `(in Polish)` for `(in (Polish))`. */
+function withoutInner(written: string, word: string, inner: string): string {
+  return isLetters(word) ? `(${word} ${inner})` : written;
 }
 
 function unreadableOf({ date, unreadable }: RoleDate): readonly string[] {

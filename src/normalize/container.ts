@@ -1,4 +1,5 @@
 // Picks the work or publisher out of what stands after a title.
+import { isLetters } from '../gazetteer/letters.ts';
 import type { Language } from '../languages/language.ts';
 import { looksLikeNames, withoutEditor } from './authors.ts';
 import { lowerCase } from './lower-case.ts';
@@ -57,10 +58,16 @@ export function announcesContainer(part: string, languages: readonly Language[])
 
 /** A short small word before a name, unless it is the article of the name (`la Repubblica`). */
 function withoutLead(part: string, languages: readonly Language[]): string {
-  const [lead = '', word = ''] =
-    /^(\p{L}{1,3}):?\s+(?=[\p{Lu}\p{N}«„"]|[\p{L}\p{N}-]+\.\p{L}|la |le |il |the )/u.exec(part) ?? [];
+  const [lead = '', word = ''] = /^([^\s:]{1,3}):?\s+/u.exec(part) ?? [];
+  if (!isLetters(word) || !beginsName(part.slice(lead.length))) return part;
   const isName = languages.some(({ articles }) => articles.includes(word));
   return lead.includes(':') || (/^\p{Ll}/u.test(word) && !isName) ? part.slice(lead.length) : part;
+}
+
+function beginsName(text: string): boolean {
+  return (
+    /^(?:[\p{Lu}\p{N}«„"]|la |le |il |the )/u.test(text) || (text.includes('.') && /^[\p{L}\p{N}-]+\.\p{L}/u.test(text))
+  );
 }
 
 /** `In Smith, John; Doe, Jane (eds.)` names the editors of the work that comes next. */

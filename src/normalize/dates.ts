@@ -1,11 +1,13 @@
 // Dates as people write them, kept as precise as they are written and never guessed.
+import { isWordPart, type Run, runsOf } from '../gazetteer/letters.ts';
 import type { Language } from '../languages/language.ts';
 import { type PartialDate, parsePartialDate, partialDate } from '../model/partial-date.ts';
 import { tidy } from '../model/text-order.ts';
 import { dayFirstLanguages, ordinalEndings, silentWords, vagueWords, yearSuffixes } from './date-words.ts';
 import { lowerCase } from './lower-case.ts';
+import { madeOnce } from './made-once.ts';
 
-const dateLetters = /^[\p{L}\p{M}\p{N}\s.,/\-'’~?:]+$/u;
+const dateSigns = /^[\s.,/\-'’~?:]$/u;
 // An open range (`2018-`), and a number that only stands before a month (`no. 5, May 2020`).
 const notOneDate = /^-|-$|^\d{1,2}\s?,/u;
 
@@ -41,7 +43,7 @@ const latestYear = 2199; // a larger number of four digits counts something else
 export function readDate(written: string, languages: readonly Language[]): PartialDate | undefined {
   if (written.length > longestCell) return undefined;
   const text = withoutBrackets(tidy(written));
-  if (text.length > longestDate || !dateLetters.test(text) || notOneDate.test(text)) return undefined;
+  if (text.length > longestDate || !isDateText(text) || notOneDate.test(text)) return undefined;
   return readIso(text) ?? readNumbers(text, languages) ?? readWords(text, languages);
 }
 
@@ -63,6 +65,11 @@ export function datesIn(sentence: string, languages: readonly Language[]): reado
 /** Whether the words mean a date although none may be readable: a year's digits or the name of a month. */
 export function looksLikeDate(text: string, languages: readonly Language[]): boolean {
   return tokensOf(text, languages).some(({ kind }) => kind === 'year' || kind === 'month');
+}
+
+function isDateText(text: string): boolean {
+  for (const character of text) if (!isWordPart(character) && !dateSigns.test(character)) return false;
+  return text !== '';
 }
 
 function withoutBrackets(text: string): string {
@@ -115,18 +122,24 @@ function readWords(text: string, languages: readonly Language[]): PartialDate | 
 }
 
 function tokensOf(text: string, languages: readonly Language[]): readonly Token[] {
-  const words = [...lowerCase(text).matchAll(/\p{N}+|[\p{L}\p{M}]+/gu)];
-  return words.map(([word], index) => {
-    const start = words[index]?.index ?? 0;
+  const words = runsOf(lowerCase(text), isWordPart).flatMap(partedByNumbers);
+  return words.map(({ start, end, text: word }) => {
     const before = text.slice(Math.max(0, start - 2), start);
-    return { ...kindOf(word.normalize('NFC'), before, languages), start, end: start + word.length };
+    return { ...kindOf(word.normalize('NFC'), before, languages), start, end };
+  });
+}
+
+/** `3rd` is a number and a word. */
+function partedByNumbers({ start, text }: Run): readonly Run[] {
+  return [...text.matchAll(/\p{N}+|\P{N}+/gu)].map(({ index, 0: part }) => {
+    return { start: start + index, end: start + index + part.length, text: part };
   });
 }
 
 function kindOf(word: string, before: string, languages: readonly Language[]): Pick<Token, 'kind' | 'value'> {
   if (/^\d+$/u.test(word)) return /\p{L}$/u.test(before) ? { kind: 'other', value: 0 } : numberKind(word);
-  const month = monthOf(word, languages);
-  if (month > 0) return { kind: 'month', value: month };
+  const month = monthsOf(languages).get(word);
+  if (month !== undefined) return { kind: 'month', value: month };
   if (silentWords.has(word) || (/\p{N}[-.]?$/u.test(before) && ordinalEndings.has(word)))
     return { kind: 'silent', value: 0 };
   return { kind: vagueWords.has(word) ? 'vague' : 'other', value: 0 };
@@ -138,10 +151,15 @@ function numberKind(digits: string): Pick<Token, 'kind' | 'value'> {
   return { kind: digits.length <= 2 ? 'day' : 'other', value };
 }
 
-function monthOf(word: string, languages: readonly Language[]): number {
-  const indexes = languages.map(({ months }) => months.findIndex((names) => names.includes(word)));
-  return (indexes.find((index) => index >= 0) ?? -1) + 1;
-}
+/** Months by name, January 1; where languages disagree the first one wins. */
+const monthsOf = madeOnce((languages) => {
+  const months = new Map<string, number>();
+  for (const language of languages) {
+    for (const [index, names] of language.months.entries())
+      for (const name of names) if (!months.has(name)) months.set(name, index + 1);
+  }
+  return months;
+});
 
 function beginsDate({ kind }: Token): boolean {
   return kind === 'day' || kind === 'month' || kind === 'year';

@@ -1,7 +1,9 @@
 // Tells what kind of body a member is: by its description, its seats, its name.
+import { isWordPart, letterOf, runsOf } from '../gazetteer/letters.ts';
 import type { Language } from '../languages/language.ts';
 import type { MemberKind } from '../model/tables.ts';
 import { lowerCase } from './lower-case.ts';
+import { madeOnce } from './made-once.ts';
 
 export interface KindEvidence {
   readonly notes: string;
@@ -48,20 +50,39 @@ function kindIn(text: string, languages: readonly Language[], manner: Manner): M
   return undefined;
 }
 
+const connectorsOf = madeOnce((languages) => new Set(languages.flatMap(({ connectors }) => connectors)));
+
 function phrasesOf(text: string, languages: readonly Language[]): readonly (readonly Word[])[] {
-  const small = new Set(languages.flatMap(({ connectors }) => connectors));
-  const tokens = [
-    ...text.slice(0, 1000).matchAll(/[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*['’]?|[.,;:()!?–—]/gu),
-  ];
+  const small = connectorsOf(languages);
+  const tokens = tokensOf(text.slice(0, 1000));
   const phrases: Word[][] = [[]];
-  for (const [index, [token]] of tokens.slice(0, mostWords).entries()) {
-    const before = index > 1 ? (tokens[index - 1]?.[0] ?? '') : '';
+  for (const [index, token] of tokens.slice(0, mostWords).entries()) {
+    const before = index > 1 ? (tokens[index - 1] ?? '') : '';
     const inName = isCapitalized(before) && isCapitalized(token);
     const word = { lower: lowerCase(token).replaceAll('’', "'"), inName };
-    if (!/\p{L}/u.test(token) || small.has(word.lower)) phrases.push([]);
+    if (!hasLetter(token) || small.has(word.lower)) phrases.push([]);
     else phrases.at(-1)?.push(word);
   }
   return phrases;
+}
+
+/** Words, with what hyphens and apostrophes join, and the signs that end phrases. */
+function tokensOf(text: string): readonly string[] {
+  const tokens: string[] = [];
+  for (const run of runsOf(text, isTokenPart)) {
+    for (const piece of run.text.split(/([.,;:()!?–—])/u))
+      tokens.push(...(piece.match(/[^-'’]+(?:[-'’][^-'’]+)*['’]?/gu) ?? []));
+  }
+  return tokens;
+}
+
+function hasLetter(token: string): boolean {
+  for (const character of token) if (letterOf(character).letter) return true;
+  return false;
+}
+
+function isTokenPart(character: string): boolean {
+  return isWordPart(character) || "-'’.,;:()!?–—".includes(character);
 }
 
 function descriptorsIn(words: readonly Word[], languages: readonly Language[], manner: Manner): readonly MemberKind[] {
@@ -87,12 +108,18 @@ function longestAt(words: readonly Word[], index: number, languages: readonly La
       .slice(index, index + length)
       .map(({ lower }) => lower)
       .join(' ');
-    const known = phrase.length < shortestForeign ? languages.slice(0, 1) : languages;
-    const language = known.find(({ descriptors }) => Object.hasOwn(descriptors, phrase));
-    const kind = language?.descriptors[phrase];
+    const kind = (phrase.length < shortestForeign ? ownDescriptors : allDescriptors)(languages).get(phrase);
     if (kind !== undefined) return { kind, length };
   }
   return undefined;
+}
+
+const ownDescriptors = madeOnce((languages) => descriptorsOf(languages.slice(0, 1)));
+const allDescriptors = madeOnce(descriptorsOf);
+
+/** Kinds by descriptor; where languages disagree the first one wins. */
+function descriptorsOf(languages: readonly Language[]): ReadonlyMap<string, MemberKind> {
+  return new Map(languages.toReversed().flatMap(({ descriptors }) => Object.entries(descriptors)));
 }
 
 function isCapitalized(word: string): boolean {

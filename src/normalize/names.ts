@@ -1,9 +1,11 @@
 // Reads a name as written: what is the name, what a second name, an abbreviation, or only tells namesakes apart.
+import { isLetterOrNumber, isLetters, runsOf } from '../gazetteer/letters.ts';
 import { findPlace } from '../gazetteer/places.ts';
 import type { Language } from '../languages/language.ts';
 import { tidy } from '../model/text-order.ts';
 import { withoutInvisible } from './invisible.ts';
 import { lowerCase } from './lower-case.ts';
+import { madeOnce } from './made-once.ts';
 import { languageOf } from './reference-language.ts';
 
 export interface ReadName {
@@ -106,15 +108,22 @@ function tellsApart(inner: string, name: string, languages: readonly Language[])
     if (/\s/u.test(part) && languageOf(part, languages) !== '') return true; // `fa` is a code, `FA` a front
     const place = findPlace(part);
     if (place !== undefined) return findPlace(name)?.code !== place.code;
-    return /^(?:\p{L}+\s)?\d{4}(?:[-–]\d{2,4})?$/u.test(part) || isDisambiguator(part, languages);
+    return isYear(part) || isDisambiguator(part, languages);
   });
 }
 
+/** `2019`, `May 2019`, `2019–21`. */
+function isYear(part: string): boolean {
+  const found = /^(?:(\S+)\s)?\d{4}(?:[-–]\d{2,4})?$/u.exec(part);
+  return found !== null && (found[1] === undefined || isLetters(found[1]));
+}
+
+const disambiguatorsOf = madeOnce((languages) => languages.flatMap(({ disambiguators }) => disambiguators));
+
 function isDisambiguator(part: string, languages: readonly Language[]): boolean {
   const lower = lowerCase(part);
-  const known = languages.flatMap(({ disambiguators }) => disambiguators);
   // `Chilean party` ends with the word in lower case; `Communist Party` is a name.
-  return known.some((words) => lower === words || part.endsWith(` ${words}`));
+  return disambiguatorsOf(languages).some((words) => lower === words || part.endsWith(` ${words}`));
 }
 
 /** `Communist Party (Marxist–Leninist)`, `Congress (M)` and `Party (II)` are names of their own. */
@@ -136,22 +145,35 @@ function secondNames(inner: string, languages: readonly Language[]): readonly st
 }
 
 function withoutLanguage(piece: string, languages: readonly Language[]): string {
+  if (!piece.includes(':')) return piece;
   const [label = '', word = ''] = /^([\p{L}-]+(?:\s\p{L}+)?):\s*/u.exec(piece) ?? [];
   const known = languages.some(({ citation }) => Object.hasOwn(citation.inLanguage, lowerCase(word)));
   return known ? piece.slice(label.length) : piece;
 }
 
+const longestAbbreviation = 15; // characters
+
+function isShortPart(character: string): boolean {
+  return isLetterOrNumber(character) || '.-–/&+!'.includes(character);
+}
+
 /** `DP`, `SPD/AL`, `PaCom`, or the initials of the name: half of it capitals or numbers, or a capital within. */
 function looksLikeAbbreviation(text: string, name: string): boolean {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}.\-–/&+!]{0,14}$/u.test(text)) return false;
+  const characters = [...text];
+  const begins = isLetterOrNumber(characters[0] ?? '');
+  if (!begins || characters.length > longestAbbreviation || !characters.every(isShortPart)) return false;
   const capitals = (text.match(/[\p{Lu}\p{N}]/gu) ?? []).length;
   if (fitsInitials(text, name) || (text.length <= 8 && /\p{Ll}\p{Lu}/u.test(text))) return true;
-  return capitals >= 2 && capitals * 2 >= text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  return capitals >= 2 && capitals * 2 >= wordsOf(text).join('').length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return runsOf(text, isLetterOrNumber).map((run) => run.text);
 }
 
 function fitsInitials(text: string, name: string): boolean {
-  const letters = lowerCase(text).replace(/[^\p{L}\p{N}]/gu, '');
-  const words = lowerCase(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const letters = wordsOf(lowerCase(text)).join('');
+  const words = wordsOf(lowerCase(name));
   const initials = words.map((word) => word[0]).join('');
   const long = words
     .filter((word) => word.length > 3)

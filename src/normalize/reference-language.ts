@@ -1,4 +1,5 @@
 // Tells the language of a cited work from the bracket that names it.
+import { letterAt } from '../gazetteer/letters.ts';
 import type { Language } from '../languages/language.ts';
 import { lowerCase } from './lower-case.ts';
 
@@ -20,11 +21,17 @@ export function cutLanguage(text: string, from: number, languages: readonly Lang
 /** BCP 47 of `Polish`, `in Polish`, `ang.` or `en`; empty for other words. */
 export function languageOf(words: string, languages: readonly Language[]): string {
   const first = lowerCase(words).split(/[,;&]/u)[0]?.trim() ?? '';
-  const bare = first.replace(/^\p{L}+\s(?=\p{L})/u, (word) => (isInWord(word.trim(), languages) ? '' : word));
+  const bare = withoutInWord(first, languages);
   const names = [bare, bare.replace(/\.$/u, '')];
   const known = languages.map(({ citation }) => names.find((name) => Object.hasOwn(citation.inLanguage, name)));
   const at = known.findIndex((name) => name !== undefined);
   return languages[at]?.citation.inLanguage[known[at] ?? ''] ?? '';
+}
+
+/** `Polish` of "in Polish". */
+function withoutInWord(words: string, languages: readonly Language[]): string {
+  const [lead = '', word = ''] = /^(\S+)\s/u.exec(words) ?? [];
+  return letterAt(words, lead.length).letter && isInWord(word, languages) ? words.slice(lead.length) : words;
 }
 
 function isInWord(word: string, languages: readonly Language[]): boolean {

@@ -48,7 +48,8 @@ export function cutRole(text: string, role: Role, languages: readonly Language[]
 }
 
 function findRole(text: string, phrases: readonly string[], languages: readonly Language[]): Found | undefined {
-  const places = phrases.flatMap((phrase) => placesOf(text, phrase));
+  const lower = lowerCase(text);
+  const places = phrases.flatMap((phrase) => (lower.includes(phrase) ? placesOf(text, lower, phrase) : []));
   const ordered = places.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const found = ordered.map((place) => readRole(text, place, languages)).filter((role) => role !== undefined);
   return found.find(({ date }) => date !== undefined) ?? found[0];
@@ -57,9 +58,8 @@ function findRole(text: string, phrases: readonly string[], languages: readonly 
 type Place = Pick<Found, 'start' | 'end'>;
 
 /** Where the phrase begins a part of the text; with a capital it may follow a word ("… Wars Retrieved 3 May 2012"). */
-function placesOf(text: string, phrase: string): readonly Place[] {
+function placesOf(text: string, lower: string, phrase: string): readonly Place[] {
   const places: Place[] = [];
-  const lower = lowerCase(text);
   for (let at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length)) {
     const end = at + phrase.length;
     const begins =

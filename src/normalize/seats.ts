@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.ts';
 import type { WrittenSeats } from '../model/claim.ts';
 import type { SeatCount } from '../model/record.ts';
 import { lowerCase } from './lower-case.ts';
+import { madeOnce } from './made-once.ts';
 
 type Chamber = SeatCount['chamber'];
 
@@ -30,12 +31,15 @@ export function readCount(written: string): number | undefined {
 export function readChamber(words: string, languages: readonly Language[]): Chamber {
   const text = lowerCase(words).trim();
   if (chambers.has(text)) return text as Chamber;
-  const phrases = languages.flatMap(({ columns }) => Object.entries(columns)).filter(([phrase]) => holds(text, phrase));
-  const [longest] = phrases.toSorted(([a], [b]) => b.length - a.length);
+  const padded = ` ${text} `;
+  const longest = text === '' ? undefined : longestFirst(languages).find(([phrase]) => padded.includes(phrase));
   if (longest?.[1] === 'seats_lower') return 'lower';
   return longest?.[1] === 'seats_upper' ? 'upper' : '';
 }
 
-function holds(text: string, phrase: string): boolean {
-  return text !== '' && ` ${text} `.includes(` ${phrase} `);
-}
+/** The words of headers between spaces, with their roles. */
+const longestFirst = madeOnce((languages) => {
+  const phrases = languages.flatMap(({ columns }) => Object.entries(columns));
+  const padded = phrases.map(([phrase, role]) => [` ${phrase} `, role] as const);
+  return padded.sort(([a], [b]) => b.length - a.length);
+});

@@ -4,7 +4,8 @@ const opening = '([{«“„';
 const closing = ')]}»”“';
 // A point after these ends no sentence.
 const midSentence =
-  /(?:^|[\s(./])(?:\p{L}|[\p{L}.]*\.\p{L}|St|Mt|Mr|Mrs|Ms|Dr|Prof|No|Nr|Vol|Coll|Chap|vs|pp|Ss|cf|eds?|éd|rev|trans|Hrsg|red|ред|изд)$/iu;
+  /(?:^|[\s(./])(?:St|Mt|Mr|Mrs|Ms|Dr|Prof|No|Nr|Vol|Coll|Chap|vs|pp|Ss|cf|eds?|éd|rev|trans|Hrsg|red|ред|изд)$/iu;
+const initial = /(?:^|[\s(./])\p{L}$/u;
 // A small word goes on with the name: `Dept. of State`.
 const continues = /^\s(?:of|and|for|de|du|des|der|für)\s/u;
 // Where these end a part, the point is theirs.
@@ -29,7 +30,8 @@ export function trimSegment(text: string): string {
 function endsSentence(text: string, index: number): boolean {
   if (!/\s|^$/u.test(text[index + 1] ?? '') || text[index - 1] === '.') return false;
   if (continues.test(text.slice(index + 1, index + 6))) return false;
-  return index + 1 >= text.length || !midSentence.test(text.slice(Math.max(0, index - 16), index));
+  const before = text.slice(Math.max(0, index - 16), index);
+  return index + 1 >= text.length || !(initial.test(before) || midSentence.test(before));
 }
 
 function split(text: string, endsAt: (index: number) => boolean): readonly string[] {

@@ -16,10 +16,10 @@ export interface DatasetProblem {
 /** What is wrong, in the order of the tables and rows; nothing when the dataset may be published. */
 export function verifyDataset(dataset: Dataset): readonly DatasetProblem[] {
   const ids = new Map(tableNames.map((name) => [name as string, idsOf(name, dataset[name])]));
-  return tableNames.flatMap((name) => [
-    ...repeatedKeys(name, dataset[name]),
-    ...dataset[name].flatMap((row) => rowProblems({ name, row, ids })),
-  ]);
+  return tableNames.flatMap((name) => {
+    const contract = { name, columns: new Map<string, Column>(Object.entries(tables[name].columns)), ids };
+    return [...repeatedKeys(name, dataset[name]), ...dataset[name].flatMap((row) => rowProblems(row, contract))];
+  });
 }
 
 /** Values that a column of another table may refer to. */
@@ -40,21 +40,22 @@ function repeatedKeys(name: TableName, rows: readonly Row<TableName>[]): readonl
   });
 }
 
-interface PlacedRow {
+interface Contract {
   readonly name: TableName;
-  readonly row: Cells;
+  readonly columns: ReadonlyMap<string, Column>;
   readonly ids: ReadonlyMap<string, ReadonlySet<unknown>>;
 }
 
-function rowProblems({ name, row, ids }: PlacedRow): readonly DatasetProblem[] {
-  const columns: Readonly<Record<string, Column>> = tables[name].columns;
-  const messages = Object.entries(columns).flatMap(([column, descriptor]) => {
+function rowProblems(row: Cells, { name, columns, ids }: Contract): readonly DatasetProblem[] {
+  const problems: Pick<DatasetProblem, 'column' | 'message'>[] = [];
+  for (const [column, descriptor] of columns) {
     const message = cellProblem(row[column], descriptor) ?? referenceProblem(row[column], descriptor, ids);
-    return message === undefined ? [] : [{ column, message }];
-  });
-  const unknown = Object.keys(row).filter((column) => !Object.hasOwn(columns, column));
-  const all = [...messages, ...unknown.map((column) => ({ column, message: 'The contract has no such column.' }))];
-  return all.map((problem) => ({ table: name, key: readableKey(name, row), ...problem }));
+    if (message !== undefined) problems.push({ column, message });
+  }
+  for (const column of Object.keys(row)) {
+    if (!columns.has(column)) problems.push({ column, message: 'The contract has no such column.' });
+  }
+  return problems.map((problem) => ({ table: name, key: readableKey(name, row), ...problem }));
 }
 
 function referenceProblem(

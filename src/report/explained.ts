@@ -3,9 +3,9 @@ import type { Dataset, Row } from '../model/dataset.ts';
 import { PipelineError } from '../model/pipeline-error.ts';
 import { compareText } from '../model/text-order.ts';
 import type { CitationWords, ExplainedPart, ExplainedValue, Explanation, Ground } from './explanation.ts';
+import { lineAt } from './line-at.ts';
 import { findMember } from './member-lookup.ts';
 import { hintOf, placeOf } from './run-summary.ts';
-import type { SourceLine } from './terminal.ts';
 
 export interface Question {
   /** A member, membership or finding by its id, or a member by its name. */
@@ -19,6 +19,8 @@ export interface Page {
   readonly file: string;
   /** Empty when the file is gone or is not what was read. */
   readonly lines: readonly string[];
+  /** The row or words at a CSS path, from where the quote begins; empty where they are not at hand. */
+  readonly excerptAt: (path: string, quote: string) => string;
 }
 
 export interface Book {
@@ -116,13 +118,15 @@ interface Spot {
 
 function groundOf({ source, locator, quote }: Spot, { pages }: Book): Ground {
   const files = new Map([...pages].map(([key, { file }]) => [key, file]));
-  return { place: placeOf(source, locator, files), quote, line: lineAt(locator, pages.get(source ?? '')?.lines ?? []) };
-}
-
-function lineAt(locator: string | null, lines: readonly string[]): SourceLine | undefined {
+  const page = pages.get(source ?? '');
   const [, line = '', column = ''] = /^(\d+):(\d+)$/u.exec(locator ?? '') ?? [];
-  const text = lines[Number(line) - 1];
-  return text === undefined ? undefined : { text, line: Number(line), column: Number(column) };
+  const isLine = line !== '';
+  return {
+    place: placeOf(source, locator, files),
+    quote,
+    line: isLine ? lineAt({ line: Number(line), column: Number(column), quote }, page?.lines ?? []) : undefined,
+    excerpt: isLine || locator === null ? '' : (page?.excerptAt(locator, quote) ?? ''),
+  };
 }
 
 function citationOf(id: string | null, { citations }: Dataset): CitationWords | undefined {

@@ -40,6 +40,8 @@ export interface Ground {
   readonly quote: string;
   /** The line as it stands in the source, where that is at hand and unchanged. */
   readonly line: SourceLine | undefined;
+  /** The row or sentence as it reads, where the place is none of lines; empty where it is not at hand. */
+  readonly excerpt: string;
 }
 
 export interface CitationWords {
@@ -50,7 +52,7 @@ export interface CitationWords {
 }
 
 /** Rules in words; a rule that is not here is shown as it is. */
-const ruleWords: Readonly<Record<string, string>> = {
+export const ruleWords: Readonly<Record<string, string>> = {
   row: 'its row says so',
   'inherited-place': 'carried down from a row above',
   'other-reading': 'another way to read the row',
@@ -134,13 +136,18 @@ function markOf({ ground, citation }: Reason, grounds: Grounds): string {
   return `${number === undefined ? '' : `(${number})`}${citation === undefined ? '' : `[${citation.label}]`}`;
 }
 
-function groundText({ number, place, quote, line, citations }: NumberedGround, screen: Screen): readonly string[] {
+function groundText({ number, place, citations, ...ground }: NumberedGround, screen: Screen): readonly string[] {
   const { paint, width } = screen;
-  const framed = line === undefined ? [] : codeFrame(line, { paint, width: width - 4 }).slice(0, 1);
-  const quoted = quote === '' ? [] : [clipLine(`“${quote}”`, width - 6)];
   return [
     `  (${number}) ${paint.cyan(plainLine(place))}`,
-    ...(framed.length > 0 ? framed : quoted).map((one) => `    ${one}`),
+    ...excerptLines(ground, { paint, width: width - 4 }).map((one) => `    ${one}`),
     ...[...citations].map(([label, words]) => clipLine(`      [${label}] ${words}`, width)),
   ];
+}
+
+/** The line or row itself where it is at hand, else the words that were published. */
+function excerptLines({ line, excerpt, quote }: Omit<Ground, 'place'>, { paint, width }: Screen): readonly string[] {
+  if (line !== undefined) return codeFrame(line, { paint, width }).slice(0, 1);
+  if (excerpt !== '') return [`     ${paint.dim('|')} ${clipLine(excerpt, width - 8)}`];
+  return quote === '' ? [] : [clipLine(`“${quote}”`, width - 2)];
 }

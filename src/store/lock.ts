@@ -1,13 +1,20 @@
 // The lock of an output folder: one run at a time; a lock whose process is gone is taken over.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PipelineError } from '../model/pipeline-error.ts';
+import { processStart } from './process-start.ts';
 import { hasErrorCode, writeError } from './store-error.ts';
 
-const holderShape = z.object({ pid: z.int().min(1), host: z.string(), token: z.string().regex(/^[\w-]{1,64}$/u) });
+const holderShape = z.object({
+  pid: z.int().min(1),
+  host: z.string(),
+  /** When the process began, as `processStart` tells; numbers of processes are used again, moments are not. */
+  started: z.string().default(''),
+  token: z.string().regex(/^[\w-]{1,64}$/u),
+});
 type Holder = z.infer<typeof holderShape>;
 
 /**
@@ -20,13 +27,21 @@ type Holder = z.infer<typeof holderShape>;
  */
 export async function withLock<Result>(output: string, work: () => Promise<Result>): Promise<Result> {
   const path = join(output, '.lock');
-  const holder: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
+  const started = await processStart(process.pid);
+  const holder: Holder = { pid: process.pid, host: hostname(), started, token: randomUUID().slice(0, 8) };
   await acquire(path, holder, output);
   try {
     return await work();
   } finally {
-    if ((await readHolder(path))?.token === holder.token) await rm(path, { force: true });
+    await release(path, holder);
   }
+}
+
+/** A lock that cannot be removed must not hide how the work ended; once this process is gone, it is taken over. */
+async function release(path: string, holder: Holder): Promise<void> {
+  try {
+    if ((await readHolder(path))?.token === holder.token) await rm(path, { force: true });
+  } catch {}
 }
 
 async function acquire(path: string, holder: Holder, output: string): Promise<void> {
@@ -34,16 +49,40 @@ async function acquire(path: string, holder: Holder, output: string): Promise<vo
     await mkdir(output, { recursive: true });
     const held = (await create(path, holder)) || (await takeOver(path, holder)) || (await create(path, holder));
     if (!held) throw busy(path, await readHolder(path));
-    await rm(join(output, '.staging'), { recursive: true, force: true }); // left by a run that was killed
+    await clearLeftovers(output);
   } catch (cause) {
+    await release(path, holder);
     throw writeError(cause, path);
   }
 }
 
+/** What runs that were killed left: half-built versions, locks half made and half taken over. */
+async function clearLeftovers(output: string): Promise<void> {
+  await rm(join(output, '.staging'), { recursive: true, force: true });
+  const left = (await readdir(output)).filter((name) => /^\.lock[.-]/u.test(name));
+  for (const name of left) await rm(join(output, name), { force: true });
+}
+
+/** The lock appears with its text in it: a run that is killed meanwhile leaves no lock that names nobody. */
 async function create(path: string, holder: Holder): Promise<boolean> {
+  const made = `${path}-${holder.token}`;
   try {
-    const handle = await open(path, 'wx');
-    await handle.writeFile(`${JSON.stringify(holder)}\n`).finally(() => handle.close());
+    await write(made, holder);
+    await link(made, path);
+    return true;
+  } catch (cause) {
+    if (hasErrorCode(cause, 'EEXIST', 'ENOENT')) return false; // ENOENT: who just took the lock has cleared up
+    if (hasErrorCode(cause, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) return createUnlinked(path, holder);
+    throw cause;
+  } finally {
+    await rm(made, { force: true }).catch(() => undefined); // the next holder clears it
+  }
+}
+
+/** For disks without hard links. */
+async function createUnlinked(path: string, holder: Holder): Promise<boolean> {
+  try {
+    await write(path, holder);
     return true;
   } catch (cause) {
     if (hasErrorCode(cause, 'EEXIST')) return false;
@@ -51,14 +90,21 @@ async function create(path: string, holder: Holder): Promise<boolean> {
   }
 }
 
+async function write(path: string, holder: Holder): Promise<void> {
+  const handle = await open(path, 'wx');
+  await handle.writeFile(`${JSON.stringify(holder)}\n`).finally(() => handle.close());
+}
+
 /**
  * Puts our lock in place of a dead run's. Of several that try, the one that creates the claim may; it looks once more,
- * since the lock may have been taken over before, and no one else can replace that same lock meanwhile.
+ * since the lock may have been taken over before, and no one else can replace that same lock meanwhile. A claim whose
+ * process is gone is taken over as a lock is.
  */
 async function takeOver(path: string, holder: Holder): Promise<boolean> {
   const found = await readHolder(path);
   const claim = `${path}.${found?.token ?? 'broken'}`;
-  if (!(await isAbandoned(path, found)) || !(await create(claim, holder))) return false;
+  if (!(await isAbandoned(path, found))) return false;
+  if (!(await create(claim, holder)) && !(await takeOver(claim, holder))) return false;
   const still = await readHolder(path);
   if (still?.token !== found?.token || !(await isAbandoned(path, still))) {
     await rm(claim, { force: true });
@@ -71,7 +117,13 @@ async function takeOver(path: string, holder: Holder): Promise<boolean> {
 /** A lock that names no process is being written, or was cut short; a minute later nobody is writing it. */
 async function isAbandoned(path: string, holder: Holder | undefined): Promise<boolean> {
   if (holder === undefined) return (await ageMs(path)) > 60_000;
-  return holder.host === hostname() && !isRunning(holder.pid);
+  if (holder.host !== hostname()) return false;
+  return !isRunning(holder.pid) || isAnother(holder, await processStart(holder.pid));
+}
+
+/** Whether the process that has the number now began at another moment than the one that took the lock. */
+function isAnother({ started }: Holder, now: string): boolean {
+  return started !== '' && now !== '' && started !== now;
 }
 
 /** 0 when it is gone by now. */

@@ -59,7 +59,7 @@ const versionsShape = z.array(
 );
 
 /** A table that the version does not know yet is empty; one that it says it has must be there. */
-async function readDataset(folder: string, published: ReadonlySet<string>): Promise<Dataset> {
+export async function readDataset(folder: string, published: ReadonlySet<string>): Promise<Dataset> {
   const entries = tableNames.map(async (name) => [name, published.has(name) ? await readTable(folder, name) : []]);
   return Object.fromEntries(await Promise.all(entries)) as unknown as Dataset;
 }
@@ -69,7 +69,8 @@ async function readTable(folder: string, name: TableName): Promise<unknown> {
   return readJson(join(folder, 'data', `${name}.json`), z.array(z.looseObject(key)));
 }
 
-async function readJson<Value>(path: string, shape: z.ZodType<Value>): Promise<Value> {
+/** @throws PipelineError `version-missing` or `version-broken` */
+export async function readJson<Value>(path: string, shape: z.ZodType<Value>): Promise<Value> {
   const value = await readJsonIfThere(path, shape);
   if (value === undefined) throw brokenFile('version-missing', 'A published file is missing.', path);
   return value;

@@ -70,6 +70,9 @@ export function wordsOf(language: Language): Named {
     ['foundedVerbs', language.foundedVerbs],
     ['leadIns', language.leadIns],
     ...citationWordsOf(language.citation),
+    ['otherLists', language.listingPages.otherLists],
+    ['goesOn', language.listingPages.goesOn],
+    ['menuLabels', language.listingPages.menuLabels],
     ['licence', language.licence],
     ['stopWords', language.stopWords],
   ];

@@ -46,7 +46,7 @@ function row(changes: Partial<Dataset['evidence'][number]>): Dataset['evidence']
 
 const book: Book = {
   dataset,
-  pages: new Map([[source, { file: 'pages/harbour.txt', lines: ['Brasil Frente do Porto FP'] }]]),
+  pages: new Map([[source, { file: 'pages/harbour.txt', lines: ['Brasil Frente do Porto FP'], excerptAt: () => '' }]]),
 };
 
 describe('the chain of a member', () => {
@@ -95,6 +95,43 @@ party · Brasil (BR) · FP · Harbour Front · m-1a
 current member of Harbour Union, spell 1 · s-1
   left_latest  (empty)  ← nothing gives a value
 `);
+  });
+});
+
+describe('the place', () => {
+  const told = (locator: string, quote: string, lines: readonly string[]) => {
+    const one = row({
+      subject_type: 'member',
+      subject_id: 'm-1a',
+      field: 'name',
+      value: 'Frente',
+      rule: 'row',
+      locator,
+      quote,
+    });
+    const excerptAt = (path: string, words: string) => (path === '#members > tr' ? `Brasil | Frente | ${words}` : '');
+    const pages = new Map([[source, { file: 'a', lines, excerptAt }]]);
+    const text = explanationText(
+      explained({ subject: 'm-1a', field: 'name' }, { dataset: { ...dataset, evidence: [one] }, pages }),
+      screen,
+    );
+    return text
+      .split('\n')
+      .slice(8, -1)
+      .map((line) => line.trim());
+  };
+  const lines = ['One sentence. It', 'goes on. **Frente** left', 'in 2021. The end', '', 'Frente left again'];
+
+  test.each<[locator: string, quote: string, shown: string]>([
+    ['1:1', 'One sentence.', '1 | One sentence. It'],
+    ['1:32', 'The end', '3 | in 2021. The end'], // a sentence further on in its paragraph
+    ['1:26', 'Frente left in 2021.', '2 | goes on. **Frente** left'], // its beginning is marked up
+    ['3:99', 'Nowhere', '3 | in 2021. The end'], // behind the paragraph
+    ['9:1', 'Gone', '“Gone”'],
+    ['#members > tr', 'FP', '| Brasil | Frente | FP'],
+    ['#gone > tr', 'Brasil Frente', '“Brasil Frente”'],
+  ])('%s of “%s” is shown as %s', (locator, quote, shown) => {
+    expect(told(locator, quote, lines)).toEqual([shown]);
   });
 });
 
