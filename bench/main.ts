@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureCaptures } from './captures.ts';
 import { measureMarkdown } from './markdown.ts';
 import { exceeds, type Measure } from './measure.ts';
 import { measureGrowth, measureParts } from './parts-alone.ts';
@@ -12,9 +13,9 @@ import { measureWikitext, measureWikitextGrowth } from './wikitext.ts';
 
 const bundled = fileURLToPath(new URL('../../fixtures/progressive-international/article.txt', import.meta.url));
 
-process.exitCode = main();
+process.exitCode = await main();
 
-function main(): number {
+async function main(): Promise<number> {
   const options = { json: { type: 'boolean', default: false } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const seed = positionals.map((corpus) => join(corpus, 'seed/progressive-international.txt'));
@@ -31,6 +32,7 @@ function main(): number {
     ...measureReaders(positionals[0]),
     ...positionals.flatMap(measureWikitext),
     ...measureWikitextGrowth(),
+    ...(await measureCaptures(positionals[0])),
   ];
   process.stdout.write(`${values.json ? JSON.stringify(measures, null, 2) : describe(measures)}\n`);
   return measures.some(exceeds) ? 1 : 0;

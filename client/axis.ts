@@ -1,7 +1,7 @@
 // The axis above the rows, and the lines that run down behind them: years, captures, the day that was asked for.
 import { dateInWords, dayText } from '../src/report/timeline/day-number.ts';
 import { element, type Markup } from '../src/report/timeline/markup.ts';
-import type { PageData } from '../src/report/timeline/page-data.ts';
+import type { RosterPart } from '../src/report/timeline/roster-part.ts';
 import { type Scale, ticksOf, xOf, xOfNumber } from '../src/report/timeline/scale.ts';
 import { createParts } from './dom.ts';
 
@@ -10,7 +10,7 @@ export const axisHeight = 34;
 /** Draws both anew. */
 export function drawAxis(
   { axis, behind }: { readonly axis: Element; readonly behind: Element },
-  { data, scale, day }: { readonly data: PageData; readonly scale: Scale; readonly day: number | undefined },
+  { data, scale, day }: { readonly data: RosterPart; readonly scale: Scale; readonly day: number | undefined },
 ): void {
   const ticks = ticksOf(scale);
   const labels = ticks.map(({ x, label }) => element('text', { x, y: 13, class: 'tick' }, [label]));

@@ -3,11 +3,11 @@ import { filterRows } from '../src/report/timeline/arrange.ts';
 import { dateInWords, dayNumber, dayText } from '../src/report/timeline/day-number.ts';
 import { element } from '../src/report/timeline/markup.ts';
 import { countOn } from '../src/report/timeline/on-day.ts';
-import type { PageData } from '../src/report/timeline/page-data.ts';
+import type { RosterPart } from '../src/report/timeline/roster-part.ts';
 import { create } from './dom.ts';
 import type { View, ViewKeeper } from './view.ts';
 
-export function daySlider(data: PageData, view: ViewKeeper): HTMLElement {
+export function daySlider(data: RosterPart, view: ViewKeeper): HTMLElement {
   const [min, max] = [dayNumber(data.firstDay), dayNumber(data.lastDay)];
   const range = create(
     element('input', { type: 'range', id: 'day', min, max, value: max, step: 1 }),
@@ -34,7 +34,7 @@ export function daySlider(data: PageData, view: ViewKeeper): HTMLElement {
   return box;
 }
 
-function answerOf(day: number, data: PageData, { filter }: View): HTMLElement {
+function answerOf(day: number, data: RosterPart, { filter }: View): HTMLElement {
   const { yes, maybe, no } = countOn(day, filterRows(data, filter));
   const part = (kind: string, count: number) =>
     element('span', { class: `count-${kind}` }, [element('b', {}, [String(count)]), ` ${kind}`]);

@@ -1,7 +1,7 @@
 // Places and references as short words.
 import type { PageData, PageGround } from '../src/report/timeline/page-data.ts';
 
-/** `article:57:1`; the source without its roster where there is only one. */
+/** `article:57:1`; the source without its roster. */
 export function groundWords(ground: number, data: PageData): string {
   return placeWords(data.grounds[ground], data);
 }
@@ -13,9 +13,9 @@ export function sourceWords(ground: number, data: PageData): string {
   return placeWords(isLine || whole === undefined ? whole : { ...whole, locator: '' }, data);
 }
 
-function placeWords(ground: PageGround | undefined, { sources, rosters }: PageData): string {
+function placeWords(ground: PageGround | undefined, { sources }: PageData): string {
   const id = sources[ground?.source ?? -1]?.id ?? '';
-  const short = rosters.length > 1 ? id : id.slice(id.indexOf('/') + 1);
+  const short = id.slice(id.indexOf('/') + 1);
   return [short, ground?.locator ?? ''].filter((part) => part !== '').join(':') || 'the config';
 }
 

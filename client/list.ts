@@ -2,7 +2,8 @@
 import { arrangeRows, filterRows, type Line } from '../src/report/timeline/arrange.ts';
 import { dayNumber } from '../src/report/timeline/day-number.ts';
 import { element } from '../src/report/timeline/markup.ts';
-import type { PageData, PageRow } from '../src/report/timeline/page-data.ts';
+import type { PageRow } from '../src/report/timeline/page-data.ts';
+import type { RosterPart } from '../src/report/timeline/roster-part.ts';
 import { scaleOf } from '../src/report/timeline/scale.ts';
 import type { Canvas } from '../src/report/timeline/track.ts';
 import { axisHeight, drawAxis } from './axis.ts';
@@ -20,7 +21,8 @@ export interface List {
   readonly focusOn: (row: PageRow) => void;
 }
 
-export function timelineList(data: PageData, view: ViewKeeper): List {
+/** @param gone - when it comes, the list is drawn no more */
+export function timelineList(data: RosterPart, view: ViewKeeper, gone: AbortSignal): List {
   const parts = frameParts();
   let lines: readonly Line[] = [];
   let canvas = canvasOf(data, 600, 22);
@@ -43,7 +45,7 @@ export function timelineList(data: PageData, view: ViewKeeper): List {
     parts.empty.hidden = lines.length > 0;
   };
   const focusOn = (row: PageRow) => focusRow(pane, unfold(row, { view, lines: () => lines }));
-  watch(pane, { redraw, view });
+  watch(pane, { redraw, view, gone });
   return { pane, canvas: () => canvas, lines: () => lines, lineAt: (target) => lines[indexAt(target)], focusOn };
 }
 
@@ -77,7 +79,7 @@ function frameParts() {
   };
 }
 
-function canvasOf({ firstDay, lastDay }: PageData, width: number, height: number): Canvas {
+function canvasOf({ firstDay, lastDay }: RosterPart, width: number, height: number): Canvas {
   return {
     scale: scaleOf(firstDay, lastDay, width),
     height,
@@ -99,19 +101,22 @@ function pixels(frame: HTMLElement, property: string): number {
 interface Wiring {
   readonly redraw: () => void;
   readonly view: ViewKeeper;
+  readonly gone: AbortSignal;
 }
 
-function watch(pane: Pane, { redraw, view }: Wiring): void {
+function watch(pane: Pane, { redraw, view, gone }: Wiring): void {
   view.listen(redraw);
   pane.frame.addEventListener('scroll', () => showRows(pane), { passive: true });
   pane.frame.addEventListener('keydown', (event) => moveFocus(event, pane));
-  new ResizeObserver(redraw).observe(pane.frame);
+  const sizes = new ResizeObserver(redraw);
+  sizes.observe(pane.frame);
+  gone.addEventListener('abort', () => sizes.disconnect());
   const print = (whole: boolean) => () => {
     pane.whole = whole;
     redraw();
   };
-  window.addEventListener('beforeprint', print(true));
-  window.addEventListener('afterprint', print(false));
+  window.addEventListener('beforeprint', print(true), { signal: gone });
+  window.addEventListener('afterprint', print(false), { signal: gone });
 }
 
 function moveFocus(event: KeyboardEvent, pane: Pane): void {

@@ -22,16 +22,12 @@ export function cardMarkup(row: PageRow, data: PageData): readonly Markup[] {
   ];
 }
 
-function aboutParts(
-  { altNames, abbreviation, kind, place, roster, memberId }: PageRow,
-  data: PageData,
-): Markup['children'] {
+function aboutParts({ altNames, abbreviation, kind, place, memberId }: PageRow, data: PageData): Markup['children'] {
   const words = [
     ...altNames,
     abbreviation,
     kind === 'unknown' ? '' : kind.replaceAll('_', ' '),
     data.places[place]?.label ?? '',
-    data.rosters.length > 1 ? (data.rosters[roster] ?? '') : '',
     memberId,
   ];
   return words.filter((word) => word !== '').flatMap((word, index) => [index === 0 ? '' : ' · ', isolated(word)]);

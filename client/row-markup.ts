@@ -54,14 +54,13 @@ const answers: Readonly<Record<Answer, string>> = {
 };
 
 function nameParts(row: PageRow, { data, grouped }: RowContext): Markup['children'] {
-  const { name, abbreviation, spells, place, roster } = row;
+  const { name, abbreviation, spells, place } = row;
   const isShort = abbreviation !== '' && abbreviation !== name;
   const where = grouped ? '' : (data.places[place]?.label ?? '');
   return [
     isolated(name, 'who'),
     ...(isShort ? [isolated(abbreviation, 'aside')] : []),
     ...(where === '' ? [] : [isolated(where, 'aside')]),
-    ...(data.rosters.length > 1 ? [isolated(data.rosters[roster] ?? '', 'aside')] : []),
     ...(spells.some(({ synthetic }) => synthetic) ? [reconstruction] : []),
   ];
 }

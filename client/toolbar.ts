@@ -33,18 +33,18 @@ export function foldButton({ places }: PageData, view: ViewKeeper): HTMLElement 
 }
 
 function controls(data: PageData): readonly Markup[] {
-  const places = data.places.map(({ label }, index): Option => [String(index), label]);
+  const inUse = new Set(data.rows.map(({ place }) => place));
+  const all = data.places.map(({ label }, index): Option => [String(index), label]);
+  const places = all.filter((_option, index) => inUse.has(index));
   const kinds = [...new Set(data.rows.map(({ kind }) => kind))]
     .sort()
     .map((kind): Option => [kind, kind.replaceAll('_', ' ')]);
-  const rosters = data.rosters.map((name, index): Option => [String(index), name]);
   return [
     element('label', { class: 'field grow' }, [
       element('span', {}, ['Search']),
       element('input', { type: 'search', name: 'text', placeholder: 'Name, place or note', autocomplete: 'off' }),
     ]),
     statusBox(data),
-    ...(rosters.length > 1 ? [select('roster', 'Roster', [['-1', 'All rosters'], ...rosters])] : []),
     select('place', 'Place', [['-1', 'All places'], ...places]),
     select('kind', 'Kind', [['', 'All kinds'], ...kinds]),
     select('sort', 'Order by', [
@@ -90,7 +90,6 @@ function filterIn(bar: HTMLElement): Filter {
     statuses: new Set([...checked].map(({ value }) => value)),
     place: Number(chosen(bar, 'place')),
     kind: chosen(bar, 'kind'),
-    roster: Number(chosen(bar, 'roster') || '-1'),
   };
 }
 

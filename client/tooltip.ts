@@ -10,7 +10,8 @@ import { create } from './dom.ts';
 import { citationWords, sourceWords } from './ground-words.ts';
 import type { List } from './list.ts';
 
-export function attachTooltip(list: List, data: PageData): HTMLElement {
+/** @param gone - when it comes, nobody listens any more */
+export function attachTooltip(list: List, data: PageData, gone: AbortSignal): HTMLElement {
   const tip = create(element('div', { class: 'tip', role: 'tooltip', hidden: '' }));
   const { frame } = list.pane;
   const show = (row: PageRow, { x, y, near }: Place) => {
@@ -36,9 +37,10 @@ export function attachTooltip(list: List, data: PageData): HTMLElement {
     const box = event.target.getBoundingClientRect();
     show(line.row, { x: box.left + box.width / 3, y: box.bottom + 4, near: undefined });
   });
-  document.addEventListener('keydown', ({ key }) => {
+  const onKey = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') hide();
-  });
+  };
+  document.addEventListener('keydown', onKey, { signal: gone });
   return tip;
 }
 

@@ -18,7 +18,7 @@ export interface ViewKeeper {
 }
 
 /** A filter that nothing fails. */
-export const everyRow: Filter = { text: '', statuses: new Set(statuses), place: -1, kind: '', roster: -1 };
+export const everyRow: Filter = { text: '', statuses: new Set(statuses), place: -1, kind: '' };
 
 export function keepView(first: View): ViewKeeper {
   let view = first;

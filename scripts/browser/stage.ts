@@ -46,7 +46,10 @@ interface Setting {
 export function stageIn({ browser, folder, small, large }: Setting): Stage {
   const addresses = { small: writePage(folder, 'small', small), large: writePage(folder, 'large', large) };
   const info = { title: 'Members of the Harbour Union', license: 'CC-BY-SA-4.0' };
-  writeFileSync(join(folder, 'timeline.svg'), timelinePicture({ dataset: small, version: '2.1.0', info }));
+  writeFileSync(
+    join(folder, 'timeline.svg'),
+    timelinePicture({ dataset: small, version: '2.1.0', info, roster: undefined }),
+  );
   writeFileSync(join(folder, 'picture.html'), '<!doctype html><title>Picture</title><img src="timeline.svg" alt="">');
   return {
     open: (options = {}) => openPage(browser, addresses[options.size ?? 'small'], options),

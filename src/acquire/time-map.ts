@@ -40,7 +40,7 @@ function parseJson(text: string): z.infer<typeof jsonMap> | undefined {
 }
 
 /** One link and its parameters. */
-interface Link {
+export interface Link {
   readonly target: string;
   readonly rel: string;
   readonly datetime: string;
@@ -66,7 +66,7 @@ function timestampOf({ datetime, target }: Link): string {
   return digitsOfHttpDate(datetime) || (archivedAddress(target)?.timestamp ?? '');
 }
 
-function hasRel(rel: string, wanted: string): boolean {
+export function hasRel(rel: string, wanted: string): boolean {
   return rel.toLowerCase().split(/\s+/u).includes(wanted);
 }
 
@@ -75,7 +75,7 @@ interface SplitLinks {
   readonly problems: TimeMap['problems'];
 }
 
-function splitLinks(text: string): SplitLinks {
+export function splitLinks(text: string): SplitLinks {
   const links: Link[] = [];
   const problems: { line: number; message: string }[] = [];
   let line = 1;

@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly output: string | undefined;
   /** `html` or `svg`. */
   readonly format: string;
+  /** Id of the one roster that a picture shows; a page has them all, and lets its reader choose. */
+  readonly roster: string | undefined;
   /** File to write; the answer itself is the report when `undefined`. */
   readonly out: string | undefined;
 }
@@ -36,8 +38,17 @@ export async function report(options: ReportOptions): Promise<Answer> {
   if (out !== undefined && isInside(resolve(output, 'v'), out)) throw published();
   const read = await readVersion(output, options.version);
   const input = { ...read, dataset: sortDataset(read.dataset), info: { title: read.title, license: read.license } };
-  const text = format === 'svg' ? timelinePicture(input) : reportPage(await pageInput(input, output, out));
+  const text =
+    format === 'svg'
+      ? timelinePicture({ ...input, roster: rosterOf(options, read) })
+      : reportPage(await pageInput(input, output, out));
   return { text: out === undefined ? text : await written(out, text), exitCode: 0 };
+}
+
+function rosterOf({ roster }: ReportOptions, { dataset }: ReadVersion): string | undefined {
+  const known = dataset.rosters.map(({ roster_id }) => roster_id);
+  if (roster === undefined || known.includes(roster)) return roster;
+  throw badOption('--roster', `There is no roster “${roster}”.`, `There are ${known.join(', ')}.`);
 }
 
 async function outputOf(path: string): Promise<string> {

@@ -141,26 +141,27 @@ interface Blast {
 }
 
 /** The members of the last release that were current and of which one source says something else now. */
-function blast({ roster, changes, current }: Blast, { revisionBlast, minimumRows }: GateThresholds): GateResult {
+function blast(input: Blast, { revisionBlast, minimumRows }: GateThresholds): GateResult {
+  const [source, touched] = widest(input);
+  const all = input.current.size / 2;
+  const holds = all >= minimumRows && touched > revisionBlast * all;
+  const who = source === '' ? 'one source' : `“${source}”`;
+  const measured = `${who} changed ${touched} of ${all} current members (${percent(touched, all)})`;
+  const message = `${measured}; at most ${percent(revisionBlast)} may be.`;
+  return { gate: 'revision-blast', holds, roster_id: input.roster, message };
+}
+
+/** The source that touches most current members, and how many. */
+function widest({ changes, current }: Blast): readonly [source: string, touched: number] {
   const bySource = new Map<string, Set<string>>();
-  for (const change of changes) {
-    const { member_id, membership_id, cause } = change;
-    const touches = current.has(membership_id ?? '') || (membership_id === null && current.has(member_id ?? ''));
-    if (cause !== 'source' || !touches || member_id === null || !isMaterial(change)) continue;
+  for (const change of changes.filter(({ cause }) => cause === 'source').filter(isMaterial)) {
+    const { member_id, membership_id } = change;
+    if (member_id === null || !current.has(membership_id ?? member_id)) continue;
     const source = change.source_id ?? '';
     bySource.set(source, (bySource.get(source) ?? new Set<string>()).add(member_id));
   }
-  const all = current.size / 2;
-  const most = [...bySource].reduce((best, one) => (one[1].size > best[1].size ? one : best), ['', new Set()] as const);
-  const holds = all >= minimumRows && most[1].size > revisionBlast * all;
-  const source = most[0] === '' ? 'one source' : `“${most[0]}”`;
-  const measured = `${source} changed ${most[1].size} of ${all} current members (${percent(most[1].size, all)})`;
-  return {
-    gate: 'revision-blast',
-    holds,
-    roster_id: roster,
-    message: `${measured}; at most ${percent(revisionBlast)} may be.`,
-  };
+  const counts = [...bySource].map(([source, members]) => [source, members.size] as const);
+  return counts.reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const);
 }
 
 // Days that are known better or new references are what an honest update is made of.

@@ -75,6 +75,12 @@ export const findingKinds = {
   'template-changed': notice('Compare the lists before and after; entries may be written in another way since.'),
   'capture-unusable': warning('Look at the capture; one from a day nearby may be sound.'),
   'capture-partial': notice('Nobody counts as absent by it; a whole capture from a day nearby would tell.'),
+  'source-unreachable': warning('What was fetched before is used; run again later, or check the address.'),
+  'cache-corrupt': warning('Run online once so that it is fetched again; check the disk if it comes back.'),
+  'capture-of-other-day': notice('Nothing to do; the archive has no capture of the day that was asked for.'),
+  'article-missing': warning('Check the title and the wiki in the config.'),
+  'article-deleted': warning('The deletion log of the wiki tells why; what was fetched before is used.'),
+  'article-moved': notice('Set the new title in the config.'),
   'stated-count-differs': notice('Pages are often off by one; compare the list with inspect if it is more.'),
 } as const satisfies Readonly<Record<string, FindingKind>>;
 

@@ -34,11 +34,10 @@ function checkSums(files: Files): readonly VersionProblem[] {
   const sums = files.get('SHA256SUMS');
   if (sums === undefined) return [missing('SHA256SUMS')];
   const lines = sums.text.split('\n').filter((line) => line !== '');
-  const read = lines.map((line) => /^([0-9a-f]{64}) {2}(.+)$/u.exec(line));
-  const named = new Map(read.flatMap((match) => (match === null ? [] : [[match[2] ?? '', match[1] ?? ''] as const])));
+  const named = new Map(sumsIn(sums.text));
   const foreign = [...files.keys()].filter((path) => path !== 'SHA256SUMS' && !named.has(path));
   return [
-    ...read.flatMap((match, at) => (match === null ? [brokenSum(at + 1)] : [])),
+    ...lines.flatMap((line, at) => (sumLine.test(line) ? [] : [brokenSum(at + 1)])),
     ...[...named].flatMap(([path, sha256]) => checkSum(path, sha256, files)),
     ...foreign.map((at) => ({
       code: 'file-foreign' as const,
@@ -46,6 +45,14 @@ function checkSums(files: Files): readonly VersionProblem[] {
       message: 'The version was published without this file.',
     })),
   ];
+}
+
+const sumLine = /^([0-9a-f]{64}) {2}(.+)$/u;
+
+/** Path and hash of each line that has both. */
+function sumsIn(text: string): readonly (readonly [path: string, sha256: string])[] {
+  const matches = text.split('\n').map((line) => sumLine.exec(line));
+  return matches.flatMap((match) => (match === null ? [] : [[match[2] ?? '', match[1] ?? ''] as const]));
 }
 
 function checkSum(path: string, sha256: string, files: Files): readonly VersionProblem[] {
@@ -76,19 +83,29 @@ function checkNames(version: string, files: Files): readonly VersionProblem[] {
   const record = asReleaseRecord(parsedValue(files.get(recordPath)));
   const said = [stringIn(files.get('datapackage.json'), 'version'), record?.version];
   const misnamed = said.filter((name) => name !== undefined && name !== version);
-  const digest = contentDigest([...files.values()]);
-  const differs = record !== undefined && record.content_digest !== digest;
+  const digest = listedDigest(files) ?? record?.content_digest;
   return [
     ...misnamed.map((name) => ({
       code: 'version-misnamed' as const,
       at: '',
       message: `The folder holds version ${name}.`,
     })),
-    ...(differs ? [{ code: 'content-digest-differs' as const, at: recordPath, message: otherContent }] : []),
+    ...(record !== undefined && record.content_digest !== digest ? [otherContent] : []),
   ];
 }
 
-const otherContent = 'The content digest is not that of the files under data/ and schema/.';
+/** By the checksums that were published, for each file is held against its own: sees checksums that were changed as well. */
+function listedDigest(files: Files): string | undefined {
+  const sums = files.get('SHA256SUMS');
+  if (sums === undefined) return undefined;
+  return contentDigest(sumsIn(sums.text).map(([path, sha256]) => ({ path, sha256, text: '', bytes: 0 })));
+}
+
+const otherContent: VersionProblem = {
+  code: 'content-digest-differs',
+  at: recordPath,
+  message: 'The content digest is not that of the files under data/ and schema/.',
+};
 
 /** That of this program where the version does not say. */
 function schemaVersionOf(files: Files): string {

@@ -43,11 +43,16 @@ function collectElement(element: HtmlElement, draft: Draft, page: HtmlPage): voi
 function collectContent(element: HtmlElement, draft: Draft, page: HtmlPage): void {
   const { name } = element;
   if (name === 'a') collectLink(element, draft, page);
-  else if (name === 'img' || element.attribs['data-src'] !== undefined) collectImage(element, draft);
+  else if (isImage(element)) collectImage(element, draft);
   else if (name === 'br' || name === 'hr') addGap(draft, 'break');
   else if (name === 'table' && draft.apart.tables) draft.tables.push(element);
   else if (listTags.has(name) && draft.apart.lists) draft.lists.push(element);
   else collectAround(element, draft, page);
+}
+
+/** A picture, or the span that a script would make one of. */
+function isImage({ name, attribs }: HtmlElement): boolean {
+  return name === 'img' || (name === 'span' && attribs['data-src'] !== undefined);
 }
 
 /** Blocks break the line before and behind them, cells of a table that is read as lines stand apart. */

@@ -40,6 +40,11 @@ export interface RosterSummary {
   readonly citations_used: number;
   readonly events: number;
   readonly facts: number;
+  readonly sources: number;
+  /** Sources that are made up from what others say. */
+  readonly sources_synthetic: number;
+  /** Captures by verdict, only those that occur. */
+  readonly captures: Readonly<Record<string, number>>;
 }
 
 export interface FindingGroup {
@@ -80,6 +85,19 @@ function rosterSummary({ roster_id, name, listed_as_of }: Row<'rosters'>, datase
     citations_used: citations.filter(({ uses }) => uses > 0).length,
     events: dataset.events.filter(ofRoster).length,
     facts: dataset.facts.filter(ofRoster).length,
+    ...sourceCounts(dataset.sources.filter(ofRoster)),
+  };
+}
+
+const verdicts = ['usable', 'partial', 'unusable', 'unknown'] as const;
+
+function sourceCounts(sources: Dataset['sources']) {
+  const captures = sources.filter(({ kind }) => kind === 'capture');
+  const counts = verdicts.map((name) => [name, captures.filter(({ verdict }) => verdict === name).length] as const);
+  return {
+    sources: sources.length,
+    sources_synthetic: sources.filter(({ synthetic }) => synthetic).length,
+    captures: Object.fromEntries(counts.filter(([, count]) => count > 0)),
   };
 }
 
@@ -176,8 +194,18 @@ function rosterText(roster: RosterSummary, { paint, width }: Screen): readonly s
       `${roster.citations_used} of ${roster.citations} used, on ${roster.memberships_with_citation} of ${memberships} memberships`,
     ],
     ['also', `${counted(roster.events, 'event')}, ${counted(roster.facts, 'fact')}`],
+    ...captureLines(roster),
   ];
   return [paint.bold(plainLine(roster.name)), ...layOut(rows, width - 2).map((line) => `  ${line}`)];
+}
+
+/** Nothing of a roster that has neither captures nor reconstructions. */
+function captureLines({ captures, sources, sources_synthetic: synthetic }: RosterSummary): readonly string[][] {
+  const verdictWords = Object.entries(captures).map(([verdict, count]) => `${count} ${verdict}`);
+  return [
+    ...(verdictWords.length === 0 ? [] : [['captures', verdictWords.join(', ')]]),
+    ...(synthetic === 0 ? [] : [['beware', `${synthetic} of ${counted(sources, 'source')} made up, not real pages`]]),
+  ];
 }
 
 function outcomeText(

@@ -11,7 +11,14 @@ import { article, configOf, newFolder } from '../end-to-end/program.ts';
 const folder = newFolder();
 const config = join(folder.path, 'pipeline.config.json');
 const output = join(folder.path, 'output');
-const newest: ReportOptions = { version: undefined, config, output: undefined, format: 'html', out: undefined };
+const newest: ReportOptions = {
+  version: undefined,
+  config,
+  output: undefined,
+  format: 'html',
+  roster: undefined,
+  out: undefined,
+};
 
 beforeAll(async () => {
   folder.write('pipeline.config.json', configOf());
@@ -59,6 +66,7 @@ it('is a picture of the same members', async () => {
 });
 
 test.each<[name: string, change: Partial<ReportOptions>, code: string]>([
+  ['a roster that is not there', { format: 'svg', roster: 'lake-union' }, 'option-value'],
   ['another format', { format: 'pdf' }, 'option-value'],
   ['a version that is not there', { version: '9.9.9' }, 'version-unknown'],
   ['a way out of the folder', { version: '../1.0.0' }, 'version-unknown'],

@@ -9,7 +9,7 @@ import { parseConfig } from '../../src/config.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const bundled = ['pipeline.config.json', 'fixtures/progressive-international', 'output'];
+const bundled = ['pipeline.config.json', 'fixtures', 'output'];
 
 /** A copy of what the commands read, so that they leave no trace in the checkout. */
 const folder = mkdtempSync(join(tmpdir(), 'rosterline-readme-'));

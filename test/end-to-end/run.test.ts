@@ -132,7 +132,8 @@ describe('the bundled example', () => {
       'published',
       '--json',
     ]);
-    const [roster] = JSON.parse(stdout).rosters;
+    const { rosters } = JSON.parse(stdout);
+    const roster = rosters.find(({ roster_id }: { roster_id: string }) => roster_id === 'progressive-international');
     const { rows } = JSON.parse(
       readFileSync(new URL('../../fixtures/progressive-international/truth.json', import.meta.url), 'utf8'),
     );

@@ -25,6 +25,9 @@ it('counts what was found of each roster', () => {
       memberships_with_citation: 2,
       citations: 1,
       citations_used: 1,
+      sources: 2,
+      sources_synthetic: 1,
+      captures: { partial: 1 },
       events: 1,
       facts: 1,
     },
@@ -96,6 +99,8 @@ it('reads as a person would tell it', () => {
   seats      1 membership
   citations  1 of 1 used, on 2 of 3 memberships
   also       1 event, 1 fact
+  captures   1 partial
+  beware     1 of 2 sources made up, not real pages
 
 Published 1.0.0, the first version: 45 files in output/v/1.0.0
 
@@ -119,7 +124,7 @@ it('says that nothing has changed, and that nothing is doubtful', () => {
   const lines = runText({ ...published, outcome: 'unchanged', bump: null, reasons: [], findings: [] }, screen).split(
     '\n',
   );
-  expect([lines[7], lines[9]]).toEqual([
+  expect([lines[9], lines[11]]).toEqual([
     'Unchanged: version 1.0.0 in output/v/1.0.0 still says it all.',
     'Nothing is doubtful.',
   ]);
@@ -128,7 +133,7 @@ it('says that nothing has changed, and that nothing is doubtful', () => {
 it('names the first reasons of a later version', () => {
   const reasons = Array.from({ length: 8 }, (_, at) => `members: ${at + 1} added`);
   const lines = runText({ ...published, version: '1.1.0', bump: 'minor', reasons }, screen).split('\n');
-  expect(lines.slice(7, 15)).toEqual([
+  expect(lines.slice(9, 17)).toEqual([
     'Published 1.1.0, a minor change: 45 files in output/v/1.0.0',
     ...reasons.slice(0, 6).map((reason) => `  ${reason}`),
     '  and 2 more reasons',

@@ -36,6 +36,12 @@ describe('a free folder', () => {
 describe('a lock that is there', () => {
   test.each<[what: string, text: string, ageSeconds: number, expected: unknown]>([
     ['of a process that is gone', JSON.stringify({ pid: deadPid, host, token: 't' }), 0, 'worked'],
+    [
+      'of a process whose number another has now',
+      JSON.stringify({ pid: process.pid, host, started: 'another boot:1', token: 't' }),
+      0,
+      'worked',
+    ],
     ['of a process that runs', JSON.stringify({ pid: process.pid, host, token: 't' }), 1e6, busy],
     [
       'of a process on another host',
@@ -64,6 +70,17 @@ describe('a lock that is there', () => {
     mkdirSync(join(output, '.staging/half'), { recursive: true });
     writeFileSync(join(output, '.staging/half/data'), 'half');
     expect(await withLock(output, async () => Object.keys(contents(output)))).toEqual(['.lock']);
+  });
+
+  it('is taken over although the run that was about to do so was killed too, even twice', async () => {
+    const output = emptyFolder();
+    const dead = (token: string) => JSON.stringify({ pid: deadPid, host, token });
+    writeFileSync(join(output, '.lock'), dead('t'));
+    writeFileSync(join(output, '.lock.t'), dead('u'));
+    writeFileSync(join(output, '.lock.t.u'), dead('v'));
+    writeFileSync(join(output, '.lock-w'), '');
+    expect(await withLock(output, async () => Object.keys(contents(output)))).toEqual(['.lock']);
+    expect(contents(output)).toEqual({});
   });
 
   it('is taken over by one of many', async () => {

@@ -13,8 +13,6 @@ export interface Filter {
   readonly place: number;
   /** Empty for all. */
   readonly kind: string;
-  /** Index of a roster, -1 for all. */
-  readonly roster: number;
 }
 
 /** A line of the list: the heading of a place, or a member. */
@@ -31,7 +29,6 @@ export function filterRows({ rows, places }: Pick<PageData, 'rows' | 'places'>, 
       statuses.some((status) => filter.statuses.has(status)) &&
       [-1, row.place].includes(filter.place) &&
       ['', row.kind].includes(filter.kind) &&
-      [-1, row.roster].includes(filter.roster) &&
       hasWords(row, places[row.place]?.label ?? '', words)
     );
   });

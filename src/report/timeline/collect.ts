@@ -4,34 +4,34 @@ import { parseDay } from '../../model/partial-date.ts';
 import { compareText } from '../../model/text-order.ts';
 import { groundsOf } from './collect-grounds.ts';
 import { rowsOf, sightingsOf } from './collect-rows.ts';
-import type { CaptureLine, PageData, PageRow, PageSource } from './page-data.ts';
+import type { CaptureLine, PageData, PageRoster, PageRow, PageSource } from './page-data.ts';
+import { partOf } from './roster-part.ts';
 import { shownName, webLink } from './shown-text.ts';
 
 /** @param dataset - sorted */
 export function collectPage(dataset: Dataset): PageData {
   const grounds = groundsOf(dataset);
+  const numbers = new Map(dataset.rosters.map(({ roster_id }, index) => [roster_id, index]));
   const { rows, places } = rowsOf(dataset, grounds);
-  const lines = dataset.sources.flatMap(lineOf);
   const unowned = dataset.sightings.filter(({ member_id }) => member_id === null);
-  const founding = sightingsOf(unowned, grounds, '').filter(({ from }) => from !== '');
-  const days = [...rows.flatMap(daysOf), ...lines.map(({ day }) => day), ...founding.map(({ from }) => from)].sort(
-    compareText,
-  );
-  return {
-    firstDay: days[0] ?? noDay,
-    lastDay: days.at(-1) ?? noDay,
-    rosters: dataset.rosters.map(({ name }) => shownName(name)),
+  const data = {
     places,
     rows,
-    lines,
-    founding,
-    sources: dataset.sources.map(sourceOf),
+    lines: dataset.sources.flatMap(lineOf),
+    founding: sightingsOf(unowned, grounds, '').filter(({ from }) => from !== ''),
+    sources: dataset.sources.map((source) => sourceOf(source, numbers.get(source.roster_id) ?? -1)),
     ...grounds.lists(),
   };
+  const rosters = dataset.rosters.map(({ name }) => ({ name: shownName(name), firstDay: '', lastDay: '' }));
+  const whole = { ...data, rosters };
+  return { ...data, rosters: rosters.map(({ name }, index) => ({ name, ...spanOf(partOf(whole, index)) })) };
 }
 
-/** Stands for an axis on which nothing is. */
-const noDay = '1970-01-01';
+function spanOf({ rows, lines, founding }: PageData): Pick<PageRoster, 'firstDay' | 'lastDay'> {
+  const days = [...rows.flatMap(daysOf), ...lines.map(({ day }) => day), ...founding.map(({ from }) => from)];
+  days.sort(compareText);
+  return { firstDay: days[0] ?? '', lastDay: days.at(-1) ?? '' };
+}
 
 /** Captures only: an article is not a list of one day. */
 function lineOf({ kind, captured_at, verdict }: Row<'sources'>, source: number): readonly CaptureLine[] {
@@ -39,8 +39,9 @@ function lineOf({ kind, captured_at, verdict }: Row<'sources'>, source: number):
   return kind === 'capture' && day !== undefined ? [{ day, verdict, source }] : [];
 }
 
-function sourceOf({ source_id, title, permalink, url, synthetic }: Row<'sources'>): PageSource {
-  return { id: shownName(source_id), title: shownName(title ?? ''), link: webLink(permalink ?? url), synthetic };
+function sourceOf({ source_id, title, permalink, url, synthetic }: Row<'sources'>, roster: number): PageSource {
+  const link = webLink(permalink ?? url);
+  return { id: shownName(source_id), roster, title: shownName(title ?? ''), link, synthetic };
 }
 
 function daysOf({ spells, sightings }: PageRow): readonly string[] {

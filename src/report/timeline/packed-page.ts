@@ -18,6 +18,7 @@ import type {
   PageEvidence,
   PageGround,
   PagePlace,
+  PageRoster,
   PageRow,
   PageSighting,
   PageSource,
@@ -42,14 +43,14 @@ export function unpackPage({ texts, page }: PackedPage): PageData {
 function pageCoder(table: TextTable): Coder<PageData> {
   const text = textCoder(table);
   return recordCoder<PageData>({
-    firstDay: text,
-    lastDay: text,
-    rosters: listCoder(text),
+    rosters: listCoder(recordCoder<PageRoster>({ name: text, firstDay: text, lastDay: text })),
     places: listCoder(recordCoder<PagePlace>({ label: text, scope: textCoder(table) })),
     rows: listCoder(rowCoder(table)),
     lines: listCoder(recordCoder<CaptureLine>({ day: text, verdict: textCoder(table), source: numberCoder })),
     founding: listCoder(sightingCoder(table)),
-    sources: listCoder(recordCoder<PageSource>({ id: text, title: text, link: text, synthetic: flagCoder })),
+    sources: listCoder(
+      recordCoder<PageSource>({ id: text, roster: numberCoder, title: text, link: text, synthetic: flagCoder }),
+    ),
     citations: listCoder(recordCoder<PageCitation>({ label: text, words: text, link: text, archiveLink: text })),
     grounds: listCoder(recordCoder<PageGround>({ source: numberCoder, locator: text, quote: text })),
     excerptsLeftOut: numberCoder,

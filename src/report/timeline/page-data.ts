@@ -5,10 +5,7 @@ type Spell = Row<'memberships'>;
 
 /** Days are `yyyy-mm-dd`; indices point into the lists beside them; an empty text is an empty field. */
 export interface PageData {
-  /** First and last day that anything is known of. */
-  readonly firstDay: string;
-  readonly lastDay: string;
-  readonly rosters: readonly string[];
+  readonly rosters: readonly PageRoster[];
   readonly places: readonly PagePlace[];
   readonly rows: readonly PageRow[];
   readonly lines: readonly CaptureLine[];
@@ -18,6 +15,13 @@ export interface PageData {
   readonly grounds: readonly PageGround[];
   /** Excerpts that were left out because the page would have grown too large. */
   readonly excerptsLeftOut: number;
+}
+
+export interface PageRoster {
+  readonly name: string;
+  /** First and last day that anything is known of; empty when nothing is. */
+  readonly firstDay: string;
+  readonly lastDay: string;
 }
 
 export interface PagePlace {
@@ -97,6 +101,7 @@ export interface CaptureLine {
 
 export interface PageSource {
   readonly id: string;
+  readonly roster: number;
   readonly title: string;
   readonly link: string;
   readonly synthetic: boolean;

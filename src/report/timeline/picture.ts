@@ -1,4 +1,5 @@
 // The timeline as a still picture: one SVG that needs nothing else and reads the same on light and dark pages.
+import type { Row } from '../../model/dataset.ts';
 import { clip, compareBy } from '../../model/text-order.ts';
 import { folded } from './arrange.ts';
 import { collectPage } from './collect.ts';
@@ -6,9 +7,10 @@ import { dateInWords, dayNumber } from './day-number.ts';
 import { gradientList } from './gradients.ts';
 import { marks } from './marks.ts';
 import { element, type Markup, markupText } from './markup.ts';
-import type { PageData, PageRow } from './page-data.ts';
+import type { PageRow } from './page-data.ts';
 import { pictureStyle } from './picture-style.ts';
 import type { ReportInput } from './report-input.ts';
+import { partOf, type RosterPart, rostersBySize } from './roster-part.ts';
 import { type Scale, scaleOf, ticksOf, xOf } from './scale.ts';
 import { shownName } from './shown-text.ts';
 import { type Canvas, trackOf } from './track.ts';
@@ -19,58 +21,85 @@ const placeWidth = 120;
 const nameWidth = 230;
 const trackLeft = edge + placeWidth + nameWidth;
 const rowHeight = 15;
-const head = 78;
-const foot = 84;
+const head = 44;
+const blockHead = 42;
+const blockFoot = 14;
+const foot = 76;
 
-/** All members, by place and name; the same input gives the same bytes. */
-export function timelinePicture(input: Pick<ReportInput, 'dataset' | 'info' | 'version'>): string {
+export interface PictureInput extends Pick<ReportInput, 'dataset' | 'info' | 'version'> {
+  /** The one roster that is drawn; all of them when `undefined`. */
+  readonly roster: string | undefined;
+}
+
+/** All members, by roster, place and name; the same input gives the same bytes. */
+export function timelinePicture(input: PictureInput): string {
   const data = collectPage(input.dataset);
-  const rows = data.rows.toSorted(
-    compareBy(
-      ({ place }) => String(place).padStart(9, '0'),
-      ({ name }) => folded(name),
-      ({ id }) => id,
-    ),
-  );
-  const height = head + rows.length * rowHeight + foot;
-  const scale = scaleOf(data.firstDay, data.lastDay, width - trackLeft - edge);
+  const drawn = rostersBySize(data).filter((index) => isDrawn(input, index));
+  const blocks = drawn.map((index) => ({ index, part: partOf(data, index) }));
+  const tops = blocks.map((_block, at) => blocks.slice(0, at).reduce((y, { part }) => y + heightOf(part), head));
+  const height = blocks.reduce((sum, { part }) => sum + heightOf(part), head) + foot;
+  const rows = blocks.flatMap(({ part }) => part.rows);
   const frame = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' };
   const picture = element('svg', frame, [
     element('title', {}, [titleOf(input)]),
     element('style', {}, [pictureStyle]),
     element('defs', {}, gradientList()),
     element('rect', { class: 'paper', width, height, rx: 8 }),
-    ...heading(input, data),
-    element('g', { transform: `translate(${trackLeft} ${head})` }, linesBehind(data, scale, rows.length * rowHeight)),
-    ...rows.map((row, index) => rowMarkup(row, { index, rows, data, scale })),
-    ...footing(data, height),
+    element('text', { class: 'title', x: edge, y: 32 }, [titleOf(input)]),
+    ...blocks.map(({ index, part }, at) =>
+      element('g', { transform: `translate(0 ${tops[at] ?? 0})` }, blockParts(part, input.dataset.rosters[index])),
+    ),
+    ...footing(rows, height),
   ]);
   return `${markupText(picture)}\n`;
 }
 
-function titleOf({ info, version }: Pick<ReportInput, 'info' | 'version'>): string {
+function isDrawn({ roster, dataset }: PictureInput, index: number): boolean {
+  return roster === undefined || dataset.rosters[index]?.roster_id === roster;
+}
+
+function heightOf({ rows }: RosterPart): number {
+  return blockHead + rows.length * rowHeight + blockFoot;
+}
+
+/** One roster: its name and counts, its axis, its members. */
+function blockParts(part: RosterPart, roster: Row<'rosters'> | undefined): readonly Markup[] {
+  const rows = part.rows.toSorted(
+    compareBy(
+      ({ place }) => String(place).padStart(9, '0'),
+      ({ name }) => folded(name),
+      ({ id }) => id,
+    ),
+  );
+  const scale = scaleOf(part.firstDay, part.lastDay, width - trackLeft - edge);
+  return [
+    element('text', { class: 'quiet', x: edge, y: 12 }, [clip(rosterWords(part, roster), 150)]),
+    element(
+      'g',
+      { transform: `translate(${trackLeft} ${blockHead})` },
+      linesBehind(part, scale, rows.length * rowHeight),
+    ),
+    ...rows.map((row, index) => rowMarkup(row, { index, rows, data: part, scale })),
+  ];
+}
+
+function titleOf({ info, version }: PictureInput): string {
   return `${clip(shownName(info.title), 90)}, version ${version}`;
 }
 
-function heading(input: Pick<ReportInput, 'dataset' | 'info' | 'version'>, data: PageData): readonly Markup[] {
-  const { rosters, sources } = input.dataset;
-  const counts = rosters.map(({ current_count, former_count, listed_as_of }) => {
-    const asOf = listed_as_of === null ? '' : `, as of ${dateInWords(listed_as_of)}`;
-    return `${current_count} current, ${former_count} former members${asOf}`;
-  });
-  const madeUp = sources.some(({ synthetic }) => synthetic) || data.rows.some(isMadeUp);
-  const words = [...counts, ...(madeUp ? ['partly a reconstruction'] : [])].join(' · ');
-  return [
-    element('text', { class: 'title', x: edge, y: 32 }, [titleOf(input)]),
-    element('text', { class: 'quiet', x: edge, y: 52 }, [clip(words, 150)]),
-  ];
+function rosterWords({ rows }: RosterPart, roster: Row<'rosters'> | undefined): string {
+  if (roster === undefined) return '';
+  const { name, current_count, former_count, listed_as_of } = roster;
+  const asOf = listed_as_of === null ? '' : `, as of ${dateInWords(listed_as_of)}`;
+  const madeUp = rows.some(isMadeUp) ? ' · partly a reconstruction' : '';
+  return `${clip(shownName(name), 60)}: ${current_count} current, ${former_count} former members${asOf}${madeUp}`;
 }
 
 function isMadeUp({ spells }: PageRow): boolean {
   return spells.some(({ synthetic }) => synthetic);
 }
 
-function linesBehind(data: PageData, scale: Scale, height: number): readonly Markup[] {
+function linesBehind(data: RosterPart, scale: Scale, height: number): readonly Markup[] {
   const ticks = ticksOf(scale).flatMap(({ x, label }) => [
     element('path', { class: 'year', d: `M${x} 0V${height}` }),
     element('text', { class: 'tick', x, y: -6 }, [label]),
@@ -84,7 +113,7 @@ function linesBehind(data: PageData, scale: Scale, height: number): readonly Mar
 interface RowPlace {
   readonly index: number;
   readonly rows: readonly PageRow[];
-  readonly data: PageData;
+  readonly data: RosterPart;
   readonly scale: Scale;
 }
 
@@ -102,7 +131,7 @@ function rowMarkup(row: PageRow, { index, rows, data, scale }: RowPlace): Markup
     limit: 36,
   });
   const rule = isFirst && index > 0 ? [element('path', { class: 'rule', d: `M${edge} 0H${trackLeft - 6}` })] : [];
-  return element('g', { transform: `translate(0 ${head + index * rowHeight})` }, [
+  return element('g', { transform: `translate(0 ${blockHead + index * rowHeight})` }, [
     ...rule,
     ...place,
     name,
@@ -125,7 +154,7 @@ function label(text: string, { limit, ...attributes }: Label): Markup {
   return element('svg', { x, width: room, height: rowHeight }, [words]);
 }
 
-function footing({ rows }: PageData, height: number): readonly Markup[] {
+function footing(rows: readonly PageRow[], height: number): readonly Markup[] {
   const words = 'solid: certainly a member · fading: may have joined or left · arrow: goes on';
   const madeUp = rows.some(isMadeUp) ? ' · *: rests on a reconstruction' : '';
   const seen = new Set(rows.flatMap(({ sightings }) => sightings.map(({ says }) => says)));

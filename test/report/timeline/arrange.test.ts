@@ -19,7 +19,7 @@ const rows: readonly PageRow[] = [
     name: 'Basin',
     place: 0,
     abbreviation: 'BSN',
-    roster: 1,
+
     spells: [spell({ leftLatest: '2020-01-01', notes: 'Café by the lake', ...gone })],
   }),
   row({ id: 'd', name: 'Dock', place: 2 }),
@@ -30,7 +30,6 @@ const all: Filter = {
   statuses: new Set(['current', 'former', 'disputed', 'unknown']),
   place: -1,
   kind: '',
-  roster: -1,
 };
 
 test.each<[name: string, filter: Partial<Filter>, ids: string]>([
@@ -46,7 +45,6 @@ test.each<[name: string, filter: Partial<Filter>, ids: string]>([
   ['no status at all', { statuses: new Set() }, ''],
   ['a place by its number', { place: 0 }, 'bc'],
   ['a kind', { kind: 'media' }, 'b'],
-  ['a roster', { roster: 1 }, 'c'],
 ])('filters by %s', (_name, filter, ids) => {
   const found = filterRows({ rows, places }, { ...all, ...filter });
   expect(found.map(({ id }) => id).join('')).toBe(ids);
