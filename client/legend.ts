@@ -2,13 +2,12 @@
 
 import { marks } from '../src/report/timeline/marks.ts';
 import { element, type Markup } from '../src/report/timeline/markup.ts';
-import type { PageData, PageSighting } from '../src/report/timeline/page-data.ts';
+import type { PageSighting } from '../src/report/timeline/page-data.ts';
+import type { RosterPart } from '../src/report/timeline/roster-part.ts';
 import { create } from './dom.ts';
 
-export function legend(data: PageData): HTMLElement {
-  const seen = new Set(data.rows.flatMap(({ sightings }) => sightings.map(({ says }) => says)));
-  const kinds = (Object.keys(marks) as readonly PageSighting['says'][]).filter((says) => seen.has(says));
-  const verdicts = [...new Set(data.lines.map(({ verdict }) => verdict))].sort().reverse();
+export function legend({ seen, lines }: RosterPart): HTMLElement {
+  const verdicts = [...new Set(lines.map(({ verdict }) => verdict))].sort().reverse();
   return create(
     element('ul', { class: 'legend', 'aria-label': 'How to read the timeline' }, [
       item(28, [bar('certain')], 'certainly a member'),
@@ -16,7 +15,7 @@ export function legend(data: PageData): HTMLElement {
       item(28, [bar('falling')], 'may have left'),
       item(14, [element('path', { class: 'arrow ends-ongoing current', d: 'M4 3L10 7L4 11z' })], 'goes on'),
       item(14, [element('path', { class: 'arrow ends-unknown current', d: 'M4 3L10 7L4 11' })], 'end not known'),
-      ...kinds.map((says) => item(14, [sign(says)], marks[says].words)),
+      ...seen.map((says) => item(14, [sign(says)], marks[says].words)),
       ...verdicts.map((verdict) => item(14, [line(verdict)], `capture, ${verdict}`)),
     ]),
   );

@@ -24,6 +24,8 @@ import { currentMembersRenderer } from './publish/current-members.ts';
 import { dataPackageRenderer } from './publish/data-package.ts';
 import { dictionaryRenderer } from './publish/dictionary.ts';
 import { jsonRenderer } from './publish/json.ts';
+import { popoloRenderer } from './publish/popolo.ts';
+import { quickStatementsRenderer } from './publish/quick-statements.ts';
 import { readmeRenderer } from './publish/readme.ts';
 import type { Renderer } from './publish/renderer.ts';
 import { schemasRenderer } from './publish/schemas.ts';
@@ -59,6 +61,8 @@ export const renderers: readonly Renderer[] = [
   readmeRenderer,
   dictionaryRenderer,
   attributionRenderer,
+  popoloRenderer,
+  quickStatementsRenderer,
   dataPackageRenderer,
   checksumsRenderer,
 ];

@@ -37,10 +37,13 @@ function describeCommands(program: Command): Command {
   describeRun(program);
   describeInspect(program);
   describeExplain(program);
+  describeDiff(program);
+  describeReport(program);
   describeVerify(program);
+  describeEvaluate(program);
   return program.addHelpText(
     'after',
-    '\nExit codes: 0 done, 1 error, 2 changed (with --exit-code), 4 busy: try again.',
+    '\nExit codes: 0 done, 1 error, 2 changed (with --exit-code), 3 held by a gate, 4 busy: try again.',
   );
 }
 
@@ -52,12 +55,13 @@ function describeRun(program: Command): void {
     .option('--output <folder>', 'where versions go, instead of the folder that the config names')
     .option('--offline', 'use nothing from the network (local sources never do)')
     .option('--as-of <day>', 'believe no date after this day (yyyy-mm-dd)')
+    .option('--accept <fingerprint>', 'publish the release that a gate holds, named by its fingerprint')
     .option('--exit-code', 'end with 2 when a version was published')
     .option('--json', 'print the summary as JSON')
     .action(async (options) => {
       const { run } = await import('./commands/run.ts');
-      const { config, output, asOf, json = false, exitCode = false } = options;
-      give(await run({ config, output, asOf, json, exitCode }, surroundings));
+      const { config, output, asOf, accept, json = false, exitCode = false } = options;
+      give(await run({ config, output, asOf, accept, json, exitCode }, surroundings));
     });
 }
 
@@ -102,6 +106,55 @@ function describeVerify(program: Command): void {
     .action(async ({ config, output, repair = false, json = false }) => {
       const { verify } = await import('./commands/verify.ts');
       give(await verify({ config, output, repair, json }, surroundings));
+    });
+}
+
+function describeDiff(program: Command): void {
+  program
+    .command('diff')
+    .argument('[from]', 'a version, a folder, or a git revision; the last but one when left out')
+    .argument('[to]', 'the same; the newest when left out')
+    .description('show what changed between two versions: who joined and left, which dates are known better')
+    .option('--format <format>', 'terminal, markdown, json or html', 'terminal')
+    .option('--config <file>', 'the config', defaultConfig)
+    .option('--output <folder>', 'where versions are, instead of the folder that the config names')
+    .option('--exit-code', 'end with 2 when something changed')
+    .action(async (from, to, { format, config, output, exitCode = false }) => {
+      const { diff } = await import('./commands/diff.ts');
+      const { GITHUB_ACTIONS: actions, GITHUB_STEP_SUMMARY: summaryFile } = process.env;
+      const around = { ...surroundings, workflow: { actions, summaryFile } };
+      give(await diff({ from, to, format, config, output, exitCode }, around));
+    });
+}
+
+function describeReport(program: Command): void {
+  program
+    .command('report')
+    .argument('[version]', 'the newest when left out')
+    .description('make one page of a version: the timeline of its members with their evidence')
+    .option('--format <format>', 'html, or svg for a still picture', 'html')
+    .option('--roster <id>', 'the one roster that a picture shows')
+    .option('--out <file>', 'the file to write; printed when left out')
+    .option('--config <file>', 'the config', defaultConfig)
+    .option('--output <folder>', 'where versions are, instead of the folder that the config names')
+    .action(async (version, { format, roster, out, config, output }) => {
+      const { report } = await import('./commands/report.ts');
+      give(await report({ version, format, roster, out, config, output }));
+    });
+}
+
+function describeEvaluate(program: Command): void {
+  program
+    .command('evaluate')
+    .description('measure the newest version against labels: precision, recall and exact bounds, field by field')
+    .requiredOption('--gold <file>', 'the labels')
+    .option('--config <file>', 'the config', defaultConfig)
+    .option('--output <folder>', 'where versions are, instead of the folder that the config names')
+    .option('--roster <id>', 'the roster that the labels are about, where they do not say it')
+    .option('--format <format>', 'table or json', 'table')
+    .action(async ({ gold, config, output, roster, format }) => {
+      const { evaluate } = await import('./commands/evaluate.ts');
+      give(await evaluate({ gold, config, output, roster, format }, surroundings));
     });
 }
 

@@ -17,7 +17,14 @@ export interface Config {
   /** Folder for published versions, from the folder of the config. */
   readonly output: string;
   readonly rosters: readonly RosterConfig[];
+  /** Thresholds of gates that the config sets; the others have their defaults. */
+  readonly gates: GateSettings;
 }
+
+/** Shares from 0 to 1, and a number of rows; `src/diff/gates.ts` tells what each holds. */
+export type GateSettings = Readonly<Partial<Record<GateName, number>>>;
+
+type GateName = 'withdrawnShare' | 'currentFloor' | 'currentCeiling' | 'revisionBlast' | 'minimumRows';
 
 export interface RosterConfig {
   readonly id: RosterId;
@@ -174,9 +181,9 @@ function placeAt({ text, file }: ConfigText, offset: number): string {
   return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-function configOf({ dataset, output, rosters }: WrittenConfig, source: PlacedText): Config {
+function configOf({ dataset, output, rosters, gates }: WrittenConfig, source: PlacedText): Config {
   const resolved = rosters.map((roster, at) => rosterOf(roster, ['rosters', at], source));
-  return { dataset, output: output ?? 'output', rosters: resolved };
+  return { dataset, output: output ?? 'output', rosters: resolved, gates: withoutGaps(gates ?? {}) };
 }
 
 type WrittenRoster = WrittenConfig['rosters'][number];

@@ -10,6 +10,9 @@ export { type ArticleSource, type Config, parseConfig, type RosterConfig, type S
 /** A document laid open: sections, tables as grids of words, lists, references. */
 export { viewOf } from './inspection.ts';
 
+/** Whether somebody is a member on a day: yes, no or unknown. */
+export { type MemberOnDay, type MembershipBounds, memberOn, membersOn, type OnDay } from './membership-on.ts';
+
 /** The bytes of a source with what is known of them before reading. */
 export type { ArticleFormat, Capture } from './model/capture.ts';
 

@@ -14,6 +14,7 @@ import type { SourceRecords } from './model/record.ts';
 import type { PublishedFile } from './model/release.ts';
 import { normalizeClaims } from './normalize/records.ts';
 import { contentDigest } from './publish/manifest.ts';
+import { withRedirectVersion } from './publish/redirect-versions.ts';
 import { type DatasetInfo, type Renderer, renderRelease } from './publish/renderer.ts';
 import { verifyDataset } from './publish/verify.ts';
 import { type NextVersion, nextVersion, type Published } from './publish/version-number.ts';
@@ -186,8 +187,9 @@ export interface VersionPlan {
 export function buildVersion(dataset: Dataset, { info, renderers, previous }: VersionPlan): BuiltVersion | undefined {
   const next = nextVersion(previous, dataset);
   if (next === undefined) return undefined;
-  refuseFaults(dataset);
-  const release = { dataset, info, version: next.version, previousVersion: previous?.version };
+  const numbered = withRedirectVersion(dataset, next.version);
+  refuseFaults(numbered);
+  const release = { dataset: numbered, info, version: next.version, previousVersion: previous?.version };
   const files = renderRelease(release, renderers);
   return { ...next, files, contentDigest: contentDigest(files) };
 }

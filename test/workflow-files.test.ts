@@ -9,7 +9,11 @@ const [action, workflow] = [textOf('action.yml'), textOf('docs/scheduled-workflo
 
 test.each<[sentence: string, check: () => { readonly errors: readonly unknown[] }, faults: boolean]>([
   ['the action is sound', () => validateAction(action), false],
-  ['an action that runs in no way is not', () => validateAction(action.replace('using: composite', 'using: magic')), true],
+  [
+    'an action that runs in no way is not',
+    () => validateAction(action.replace('using: composite', 'using: magic')),
+    true,
+  ],
   ['the workflow is sound', () => validateWorkflow(workflow), false],
   ['a workflow without a machine is not', () => validateWorkflow(workflow.replace('runs-on:', 'runs-by:')), true],
 ])('%s', (_, check, faults) => {

@@ -57,6 +57,12 @@ export function stageIn({ browser, folder, small, large }: Setting): Stage {
   };
 }
 
+/** `drawnAt`: milliseconds from the start of the navigation to the first frame with a member in it. */
+const noteWhenDrawn = `(function look() {
+  if (document.querySelector('.member')) globalThis.drawnAt = performance.now();
+  else requestAnimationFrame(look);
+})()`;
+
 function writePage(folder: string, name: string, dataset: Dataset): string {
   const path = join(folder, `${name}.html`);
   const info = { title: 'Members of the Harbour Union', license: 'CC-BY-SA-4.0' };
@@ -80,6 +86,7 @@ async function openPage(browser: Browser, address: string, options: Opening): Pr
   page.on('request', (request) => {
     if (request.url().split('#', 1)[0] !== address) complaints.push(`request: ${request.url()}`);
   });
+  await page.addInitScript(noteWhenDrawn);
   page.setDefaultTimeout(10_000);
   await page.goto(`${address}${at}`);
   return { page, complaints, close: () => context.close() };

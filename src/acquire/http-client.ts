@@ -38,6 +38,7 @@ export interface ClientSettings {
 interface Parts extends ClientSettings {
   readonly hosts: HostLine;
   readonly gate: RobotsGate;
+  readonly inTurn: Turns;
 }
 
 export function politeClient(settings: ClientSettings): PoliteClient {
@@ -48,8 +49,22 @@ export function politeClient(settings: ClientSettings): PoliteClient {
     underway.set(key, answer);
     return answer;
   };
-  const parts: Parts = { ...settings, hosts: openHosts(settings.limits), gate: robotsGate(get) };
+  const parts: Parts = { ...settings, hosts: openHosts(settings.limits), gate: robotsGate(get), inTurn: openTurns() };
   return { get };
+}
+
+/** Hands on the outcome once those of all earlier calls are there. */
+type Turns = <Outcome>(work: Promise<Outcome>) => Promise<Outcome>;
+
+/** The disk answers in any order; hosts are asked in the order of the wishes, so that a run that stops has the first ones. */
+function openTurns(): Turns {
+  let earlier: Promise<unknown> = Promise.resolve();
+  return async (work) => {
+    const turn = Promise.allSettled([earlier, work]);
+    earlier = turn;
+    await turn;
+    return work;
+  };
 }
 
 /** The role and the like change who may ask, not the answer. */
@@ -60,7 +75,7 @@ function keyOf({ url, headers, redirects }: Wish): string {
 
 async function getOnce(wish: Wish, parts: Parts): Promise<Answer | Unreachable> {
   try {
-    const found = await parts.cache.find(keyOf(wish));
+    const found = await parts.inTurn(parts.cache.find(keyOf(wish)));
     if (found.kind === 'kept' && isGoodEnough(found.answer, wish, parts)) return asAnswer(found.answer, '');
     return parts.offline ? nothingOffline(wish, found) : await fetchAndKeep(wish, found, parts);
   } catch (cause) {

@@ -6,7 +6,7 @@ import { type Failure, PipelineError } from '../model/pipeline-error.ts';
 export interface WantedFile {
   readonly path: string;
   /** First part of error codes: `source-missing`, `config-missing`. */
-  readonly role: 'source' | 'config';
+  readonly role: 'source' | 'config' | 'gold';
   /** How people know it. */
   readonly label: string;
   /** Where it is named, for errors. */

@@ -26,19 +26,27 @@ export function robotsRules(text: string, agent: string): readonly RobotsRule[] 
   return chosen.flatMap(({ rules }) => rules);
 }
 
+interface OpenGroup {
+  readonly agents: string[];
+  readonly rules: RobotsRule[];
+}
+
 function readGroups(text: string): readonly Group[] {
-  const groups: { agents: string[]; rules: RobotsRule[] }[] = [];
+  const groups: OpenGroup[] = [];
   for (const line of text.split(/\r\n?|\n/u, mostLines)) {
     const [name, value] = readLine(line);
-    const last = groups.at(-1);
-    if (name === 'user-agent') {
-      if (last !== undefined && last.rules.length === 0) last.agents.push(value.toLowerCase());
-      else groups.push({ agents: [value.toLowerCase()], rules: [] });
-    } else if (name === 'allow' || name === 'disallow') {
-      last?.rules.push({ allows: name === 'allow' || value === '', pattern: value.slice(0, longestPattern) });
-    }
+    if (name === 'user-agent') addAgent(groups, value.toLowerCase());
+    if (name !== 'allow' && name !== 'disallow') continue;
+    groups.at(-1)?.rules.push({ allows: name === 'allow' || value === '', pattern: value.slice(0, longestPattern) });
   }
   return groups;
+}
+
+/** Names that follow each other head one group. */
+function addAgent(groups: OpenGroup[], agent: string): void {
+  const last = groups.at(-1);
+  if (last !== undefined && last.rules.length === 0) last.agents.push(agent);
+  else groups.push({ agents: [agent], rules: [] });
 }
 
 function readLine(line: string): readonly [name: string, value: string] {

@@ -3,24 +3,25 @@ import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { readConfigFile } from '../acquire/config-file.ts';
 import { pathFromHere } from '../acquire/path-from-here.ts';
-import { renderers } from '../catalogue.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { missedExpectations } from '../expectations.ts';
+import type { ChangeSet } from '../model/change.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { findingKinds, type Noted } from '../model/finding.ts';
 import { type Day, parseDay } from '../model/partial-date.ts';
 import { PipelineError } from '../model/pipeline-error.ts';
 import type { SourceRecords } from '../model/record.ts';
 import { compareBy } from '../model/text-order.ts';
-import { type BuiltVersion, buildDataset, buildVersion } from '../pipeline.ts';
+import { buildDataset } from '../pipeline.ts';
 import { countsOf } from '../publish/counts.ts';
-import { pointerFiles } from '../publish/pointers.ts';
 import { paintWith } from '../report/paint.ts';
 import { findingGroups, type RunSummary, rosterSummaries, runText } from '../report/run-summary.ts';
 import type { Answer } from '../report/terminal.ts';
+import { type Released, release } from '../run/release.ts';
 import { gatherSources, type RunInput } from '../run/sources.ts';
+import { healOutput } from '../run/verify-output.ts';
 import { withLock } from '../store/lock.ts';
-import { publishVersion, writeRun } from '../store/publish-version.ts';
+import { writeRun } from '../store/publish-version.ts';
 import { type LatestVersion, readLatest } from '../store/read-latest.ts';
 import { version as rosterlineVersion } from '../version.ts';
 
@@ -33,6 +34,8 @@ export interface RunOptions {
   readonly json: boolean;
   /** Whether a new version is told by exit code 2. */
   readonly exitCode: boolean;
+  /** Fingerprint of a held release to publish all the same. */
+  readonly accept: string | undefined;
 }
 
 /** The clock, and the terminal that shows the answer. */
@@ -48,23 +51,30 @@ export async function run(options: RunOptions, surroundings: RunSurroundings): P
   const { now, colours, width } = surroundings;
   const started = now();
   const asOf = dayOf(options.asOf);
-  const config = parseConfig(await readConfigFile(options.config), options.config);
+  const configText = await readConfigFile(options.config);
+  const config = parseConfig(configText, options.config);
   const { sources, inputs } = await gatherSources(config, dirname(options.config));
   const output = options.output ?? resolve(dirname(options.config), config.output);
-  const job: Job = { options, config, inputs, sources, output, asOf, started, now };
+  const job: Job = { options, config, configText, inputs, sources, output, asOf, started, now };
   const summary = await withLock(output, () => publish(job));
-  const changed = summary.outcome === 'published';
   return {
     text: options.json
       ? `${JSON.stringify(summary, null, 2)}\n`
       : runText(summary, { paint: paintWith(colours), width }),
-    exitCode: options.exitCode && changed ? 2 : 0,
+    exitCode: exitCodeOf(summary, options),
   };
+}
+
+/** A gate that holds wins over the news of a version. */
+function exitCodeOf({ outcome }: RunSummary, { exitCode }: RunOptions): Answer['exitCode'] {
+  if (outcome === 'held') return 3;
+  return exitCode && outcome === 'published' ? 2 : 0;
 }
 
 interface Job {
   readonly options: RunOptions;
   readonly config: Config;
+  readonly configText: string;
   readonly inputs: readonly RunInput[];
   readonly sources: readonly Noted<SourceRecords>[];
   readonly output: string;
@@ -82,15 +92,15 @@ function dayOf(written: string | undefined): Day | undefined {
 
 /** Everything that must not be done twice at a time; the lock is held. */
 async function publish(job: Job): Promise<RunSummary> {
-  const { config, sources, asOf, output } = job;
+  const { config, configText, sources, asOf, output, options } = job;
+  await healOutput(output);
   const previous = await readLatest(output);
   const dataset = buildDataset(sources, { rosters: config.rosters, asOf, previous: previous?.dataset });
   refuseMissed(config, dataset);
-  const built = buildVersion(dataset, { info: config.dataset, renderers, previous });
-  const fresh = built?.contentDigest === previous?.contentDigest ? undefined : built;
   const runId = runIdOf(job);
-  if (fresh !== undefined) await publishFresh({ fresh, previous, dataset, runId }, job);
-  const summary = summaryOf({ fresh, previous, dataset, runId }, job);
+  const [released, accept] = [secondOf(job.now()), options.accept];
+  const result = await release({ config, configText, output, dataset, previous, runId, released, accept });
+  const summary = summaryOf({ result, previous, dataset, runId }, job);
   await writeRun(output, runId, runRecord(summary, dataset, job));
   return summary;
 }
@@ -106,37 +116,34 @@ function refuseMissed({ rosters }: Config, dataset: Dataset): void {
 }
 
 interface Outcome {
-  /** `undefined` when nothing has changed. */
-  readonly fresh: BuiltVersion | undefined;
+  readonly result: Released;
   readonly previous: LatestVersion | undefined;
   readonly dataset: Dataset;
   readonly runId: string;
 }
 
-type FreshOutcome = Outcome & { readonly fresh: BuiltVersion };
-
-async function publishFresh({ fresh, previous, dataset, runId }: FreshOutcome, { output, now }: Job): Promise<void> {
-  const { version, bump, reasons, files, contentDigest } = fresh;
-  const released = secondOf(now());
-  const known = { version, bump, reasons, released, counts: countsOf(dataset), content_digest: contentDigest };
-  const entry = { ...known, previous: previous?.version ?? null };
-  await publishVersion(output, { version, files }, pointerFiles({ entry, runId, files }, previous?.history ?? []));
-}
-
-function summaryOf({ fresh, previous, dataset, runId }: Outcome, job: Job): RunSummary {
-  const version = fresh?.version ?? previous?.version ?? '';
+function summaryOf({ result, previous, dataset, runId }: Outcome, job: Job): RunSummary {
+  const { outcome, built, files, changes, fingerprint } = result;
+  const version = built?.version ?? previous?.version ?? '';
   return {
-    outcome: fresh === undefined ? 'unchanged' : 'published',
+    outcome,
     version,
-    bump: fresh?.bump ?? null,
-    reasons: fresh?.reasons ?? [],
-    path: `${pathFromHere(job.output)}/v/${version}`,
-    files: fresh?.files.length ?? 0,
+    bump: built?.bump ?? null,
+    reasons: built?.reasons ?? [],
+    path: `${pathFromHere(job.output)}/${outcome === 'held' ? 'pending' : `v/${version}`}`,
+    files: files.length,
     run_id: runId,
+    held: outcome === 'held' ? heldBy(changes) : [],
+    fingerprint,
+    changes: changes?.counts ?? {},
     rosters: rosterSummaries(dataset),
     findings: findingGroups(dataset.findings, filesOf(job)),
-    next: nextCommands(dataset, job),
+    next: nextCommands(dataset, job, result),
   };
+}
+
+function heldBy(changes: ChangeSet | undefined): RunSummary['held'] {
+  return (changes?.gates ?? []).filter(({ holds }) => holds).map(({ gate, message }) => ({ gate, message }));
 }
 
 /** Published id of each source → its file, as a person would open it from here. */
@@ -145,15 +152,20 @@ function filesOf({ inputs, options }: Job): ReadonlyMap<string, string> {
   return new Map(inputs.map(({ source_id, path }) => [source_id, pathFromHere(resolve(folder, path))]));
 }
 
-function nextCommands(dataset: Dataset, job: Job): RunSummary['next'] {
+function nextCommands(dataset: Dataset, job: Job, { outcome, fingerprint }: Released): RunSummary['next'] {
   const { config, output } = job.options;
   const where = [
     ...(config === defaultConfig ? [] : [`--config ${shellWord(config)}`]),
     ...(output === undefined ? [] : [`--output ${shellWord(output)}`]),
   ];
   const [file] = filesOf(job).values();
+  const accept = [
+    ['rosterline run', ...where, `--accept ${fingerprint}`].join(' '),
+    'publish it all the same',
+  ] as const;
   const example = bestExplained(dataset);
   return [
+    ...(outcome === 'held' ? [accept] : []),
     ...(example === undefined
       ? []
       : [[['rosterline explain', shellWord(example), ...where].join(' '), 'where each value comes from'] as const]),

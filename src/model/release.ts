@@ -23,6 +23,9 @@ export interface VersionEntry {
   readonly reasons: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly content_digest: string;
+  /** The program that made it, and SHA-256 of the config it had; versions from before either was noted lack them. */
+  readonly rosterline?: string | undefined;
+  readonly config_digest?: string | undefined;
   /** Why nobody should use it any more. */
   readonly yanked?: string | undefined;
 }

@@ -4,8 +4,8 @@ import type { Claim, EntryClaim, EventClaim, FactClaim, ReferenceClaim, Statemen
 import { formatPosition } from '../model/document.ts';
 import { joinNoted, type Noted } from '../model/finding.ts';
 import { isDay, type PartialDate } from '../model/partial-date.ts';
-import type { Citation, Fact, RosterEvent, SourceRecords, Statement } from '../model/record.ts';
-import { tidy } from '../model/text-order.ts';
+import type { Citation, Entry, Fact, RosterEvent, SourceRecords, Statement } from '../model/record.ts';
+import { clip, tidy } from '../model/text-order.ts';
 import { readReference } from './citations.ts';
 import { type NormalizeContext, note } from './context.ts';
 import { datesIn, readDate } from './dates.ts';
@@ -26,7 +26,8 @@ export function normalizeClaims(claims: readonly Claim[], given: NormalizeContex
   const context = { ...given, languages: ownFirst(given) };
   const rows = ofKind(claims, 'entry');
   const spoken = attachStatements(rows, ofKind(claims, 'statement'), context);
-  const entries = joinNoted(rows.map((row, index) => readEntry(row, spoken.ofRow.get(index) ?? [], context)));
+  const read = joinNoted(rows.map((row, index) => readEntry(row, spoken.ofRow.get(index) ?? [], context)));
+  const entries = withNames(read, context);
   const facts = joinNoted(ofKind(claims, 'fact').map((claim) => readFact(claim, context)));
   const events = joinNoted(ofKind(claims, 'event').map((claim) => readEvent(claim, context)));
   const citations = joinNoted(ofKind(claims, 'reference').map((claim) => readCitation(claim, context)));
@@ -41,6 +42,15 @@ export function normalizeClaims(claims: readonly Claim[], given: NormalizeContex
     },
     findings: [entries, spoken, facts, events, citations].flatMap(({ findings }) => findings),
   };
+}
+
+/** A row without a name is no member: it is told, and left out. */
+function withNames({ value, findings }: Noted<readonly Entry[]>, context: NormalizeContext): Noted<readonly Entry[]> {
+  const nameless = value.filter(({ name }) => name === '');
+  const told = nameless.map(({ grounds: { position, quote } }) =>
+    note('entry-unnamed', `“${clip(tidy(quote), 80)}” names nobody; it was left out.`, { position, context }),
+  );
+  return { value: value.filter(({ name }) => name !== ''), findings: [...findings, ...told] };
 }
 
 /** The page's own language first: it settles what the words of several languages mean, and the order of `01.03.2022`. */

@@ -1,11 +1,12 @@
 // From the records of all sources to the whole dataset: every table, whatever the order of the input.
-import { type Dataset, emptyDataset, sortDataset, tableNames } from '../model/dataset.ts';
+import { type Dataset, sortDataset, tableNames } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RosterId } from '../model/ids.ts';
 import type { Day } from '../model/partial-date.ts';
 import type { SourceRecords } from '../model/record.ts';
 import { compareBy } from '../model/text-order.ts';
 import { spellIds } from './membership-ids.ts';
+import { redirectsSince } from './redirects.ts';
 import { type RosterSettings, resolveRoster } from './roster.ts';
 import { tablesOf } from './roster-tables.ts';
 
@@ -29,7 +30,8 @@ export function reconcile({ rosters, sources, findings, previous, asOf }: Reconc
     const earlier = findings.filter(({ rosterId }) => rosterId === settings.id).map(({ finding }) => finding);
     return tablesOf(resolveRoster(settings, { sources: own, previous, asOf, ids }), earlier);
   });
-  return sortDataset(joined([...parts, { ...emptyDataset, id_redirects: previous?.id_redirects ?? [] }]));
+  const dataset = joined(parts);
+  return sortDataset({ ...dataset, id_redirects: redirectsSince(previous, dataset) });
 }
 
 function joined(parts: readonly Dataset[]): Dataset {

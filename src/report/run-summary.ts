@@ -8,7 +8,7 @@ import { plainLine, type Screen } from './paint.ts';
 import { counted, severityWord } from './terminal.ts';
 
 export interface RunSummary {
-  readonly outcome: 'published' | 'unchanged';
+  readonly outcome: 'published' | 'unchanged' | 'held';
   /** The version that was published, or the one that still holds. */
   readonly version: string;
   readonly bump: Bump | null;
@@ -17,6 +17,12 @@ export interface RunSummary {
   readonly path: string;
   readonly files: number;
   readonly run_id: string;
+  /** Gates that hold the release, each with its numbers. */
+  readonly held: readonly { readonly gate: string; readonly message: string }[];
+  /** What accepts a held release; empty for any other. */
+  readonly fingerprint: string;
+  /** Changes since the last version, by kind. */
+  readonly changes: Readonly<Record<string, number>>;
   readonly rosters: readonly RosterSummary[];
   readonly findings: readonly FindingGroup[];
   /** Commands that lead on, each with what it is good for. */
@@ -208,16 +214,21 @@ function captureLines({ captures, sources, sources_synthetic: synthetic }: Roste
   ];
 }
 
-function outcomeText(
-  { outcome, version, bump, reasons, path, files }: RunSummary,
-  { paint }: Screen,
-): readonly string[] {
+function outcomeText(summary: RunSummary, screen: Screen): readonly string[] {
+  const { outcome, version, bump, reasons, path, files } = summary;
+  const { paint } = screen;
+  if (outcome === 'held') return heldText(summary, screen);
   if (outcome === 'unchanged') return [`${paint.bold('Unchanged')}: version ${version} in ${path} still says it all.`];
   const kind = bump === 'first' ? 'the first version' : `a ${bump} change`;
   const shown = reasons.slice(0, 6).map((reason) => `  ${plainLine(reason)}`);
   const more = reasons.length > shown.length ? [`  and ${reasons.length - shown.length} more reasons`] : [];
   const head = `${paint.bold(paint.green(`Published ${version}`))}, ${kind}: ${counted(files, 'file')} in ${path}`;
   return bump === 'first' ? [head] : [head, ...shown, ...more];
+}
+
+function heldText({ version, held, path }: RunSummary, { paint, width }: Screen): readonly string[] {
+  const head = `${paint.bold(paint.red('Held'))}: ${version} would change more than a run may by itself; it is in ${path}.`;
+  return [...wrapLines(head, width), ...held.flatMap(({ gate, message }) => wrapLines(`  ${gate}: ${message}`, width))];
 }
 
 function findingsText(groups: readonly FindingGroup[], screen: Screen): readonly string[] {

@@ -7,7 +7,7 @@ import { type Paint, plainLine, type Screen, safeText } from './paint.ts';
 /** What a command answers: text for standard output and the exit code. */
 export interface Answer {
   readonly text: string;
-  readonly exitCode: 0 | 2;
+  readonly exitCode: 0 | 1 | 2 | 3;
 }
 
 /** A line of a source with the place in it; line and column count from 1. */

@@ -37,11 +37,18 @@ export async function withLock<Result>(output: string, work: () => Promise<Resul
   }
 }
 
-/** A lock that cannot be removed must not hide how the work ended; once this process is gone, it is taken over. */
+/**
+ * Tries twice. A lock that cannot be removed must not hide how the work ended; once this process is gone, the next run
+ * takes it over.
+ */
 async function release(path: string, holder: Holder): Promise<void> {
-  try {
-    if ((await readHolder(path))?.token === holder.token) await rm(path, { force: true });
-  } catch {}
+  await removeOwn(path, holder)
+    .catch(() => removeOwn(path, holder))
+    .catch(() => undefined);
+}
+
+async function removeOwn(path: string, holder: Holder): Promise<void> {
+  if ((await readHolder(path))?.token === holder.token) await rm(path, { force: true });
 }
 
 async function acquire(path: string, holder: Holder, output: string): Promise<void> {

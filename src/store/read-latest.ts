@@ -54,6 +54,8 @@ const versionsShape = z.array(
     reasons: z.array(z.string()),
     counts: z.record(z.string(), z.number()),
     content_digest: z.string(),
+    rosterline: z.string().optional(),
+    config_digest: z.string().optional(),
     yanked: z.string().optional(),
   }),
 );

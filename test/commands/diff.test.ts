@@ -22,7 +22,8 @@ afterEach(() => {
 function twoVersions(): string {
   const output = mkdtempSync(join(tmpdir(), 'rosterline-test-'));
   folders.push(output);
-  for (const path of ['v/1.0.0', 'versions.json']) cpSync(join(published, path), join(output, path), { recursive: true });
+  for (const path of ['v/1.0.0', 'versions.json'])
+    cpSync(join(published, path), join(output, path), { recursive: true });
   const [one, other] = [join(output, 'v/1.0.0'), join(output, 'v/1.0.1')];
   cpSync(one, other, { recursive: true });
   const history = JSON.parse(readFileSync(join(output, 'versions.json'), 'utf8')).slice(0, 1);

@@ -14,7 +14,7 @@ const question = { subject: 'salt league', field: 'name', config, output: undefi
 beforeAll(async () => {
   folder.write('pipeline.config.json', configOf());
   folder.write('pages/harbour.txt', article);
-  const options = { config, output: undefined, asOf: '2024-01-01', json: false, exitCode: false };
+  const options = { config, output: undefined, asOf: '2024-01-01', json: false, exitCode: false, accept: undefined };
   await run(options, { ...screen, now: () => new Date('2024-01-31T08:00:00Z') });
 });
 afterAll(() => folder.remove());
@@ -50,7 +50,7 @@ it('shows the row of a page', async () => {
   folder.write('html/pipeline.config.json', configOf({ sources: [{ ...source, path: 'a.html' }] }));
   folder.write('html/a.html', Buffer.from(html, 'latin1'));
   const own = { config: join(folder.path, 'html/pipeline.config.json'), output: join(folder.path, 'html/output') };
-  const options = { ...own, asOf: '2024-01-01', json: false, exitCode: false };
+  const options = { ...own, asOf: '2024-01-01', json: false, exitCode: false, accept: undefined };
   await run(options, { ...screen, now: () => new Date('2024-01-31T08:00:00Z') });
   const { text } = await explain({ ...question, ...own, subject: 'Kai' }, screen);
   expect(text.replaceAll(folder.path, '').split('\n').slice(-3)).toEqual([

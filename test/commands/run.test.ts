@@ -6,7 +6,7 @@ import { article, configOf, newFolder } from '../end-to-end/program.ts';
 
 const folder = newFolder();
 const config = join(folder.path, 'pipeline.config.json');
-const options = { config, output: undefined, asOf: undefined, json: true, exitCode: true };
+const options = { config, output: undefined, asOf: undefined, json: true, exitCode: true, accept: undefined };
 const surroundings = { now: () => new Date('2024-01-31T08:00:00.123Z'), colours: false, width: 100 };
 
 beforeAll(() => {

@@ -21,20 +21,23 @@ function modelOf(roles: readonly ColumnRole[]): TableModel {
 
 /** Scores of all ways to cut a row whose cells are joined by spaces, the best first. */
 function scoresOfAll(row: RowText, model: TableModel): readonly number[] {
-  const cells = new CellScores(row, model);
-  const { cuts, insides } = pricesOf('spaced', row);
   const size = row.atoms.length;
-  const last = model.roles.length - 1;
-  const from = (column: number, start: number, sum: number): readonly number[] => {
-    if (column > last) return start === size ? [sum] : [];
-    return cells.beginningAt(column, start).flatMap((fitness, count) => {
-      const end = column === last ? size : start + count;
-      const price = end === start ? 0 : (cuts[end] ?? 0) + ((insides[end] ?? 0) - (insides[start + 1] ?? 0));
-      const hopeless = fitness + price <= -7 && end !== start && end !== size;
-      return hopeless ? [] : from(column + 1, end, sum + (fitness + price));
+  const cells = new CellScores(row, model);
+  const waysFrom = (column: number, start: number, sum: number): readonly number[] => {
+    if (column === model.roles.length) return start === size ? [sum] : [];
+    const first = column === model.roles.length - 1 ? size : start;
+    const scores = cells.beginningAt(column, start).map((fitness, count) => {
+      return { end: first + count, score: fitness + priceOf(row, start, first + count) };
     });
+    const worthWhile = scores.filter(({ end, score }) => score > -7 || end === start || end === size);
+    return worthWhile.flatMap(({ end, score }) => waysFrom(column + 1, end, sum + score));
   };
-  return [...from(0, 0, 0)].sort((a, b) => b - a);
+  return [...waysFrom(0, 0, 0)].sort((a, b) => b - a);
+}
+
+function priceOf(row: RowText, start: number, end: number): number {
+  const { cuts, insides } = pricesOf('spaced', row);
+  return end === start ? 0 : (cuts[end] ?? 0) + ((insides[end] ?? 0) - (insides[start + 1] ?? 0));
 }
 
 const word = fc.constantFrom('Norway', 'Harbour', 'union', 'of', 'HU', '12', '(old)', 'party', 'May', '2020', '–');

@@ -84,6 +84,9 @@ const published: RunSummary = {
   path: 'output/v/1.0.0',
   files: 45,
   run_id: '20240131T080000Z-1a2b3c4d',
+  held: [],
+  fingerprint: '',
+  changes: {},
   rosters: rosterSummaries(dataset),
   findings: findingGroups(
     ['1:1', '2:1', '3:1', '4:1'].map((line) => finding('reference-unused', 'notice', line)),

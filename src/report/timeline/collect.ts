@@ -1,6 +1,7 @@
 // From the dataset to what the page knows of it.
 import type { Dataset, Row } from '../../model/dataset.ts';
 import { parseDay } from '../../model/partial-date.ts';
+import { sightingKinds } from '../../model/tables.ts';
 import { compareText } from '../../model/text-order.ts';
 import { groundsOf } from './collect-grounds.ts';
 import { rowsOf, sightingsOf } from './collect-rows.ts';
@@ -22,15 +23,17 @@ export function collectPage(dataset: Dataset): PageData {
     sources: dataset.sources.map((source) => sourceOf(source, numbers.get(source.roster_id) ?? -1)),
     ...grounds.lists(),
   };
-  const rosters = dataset.rosters.map(({ name }) => ({ name: shownName(name), firstDay: '', lastDay: '' }));
+  const rosters = dataset.rosters.map(({ name }) => ({ name: shownName(name), firstDay: '', lastDay: '', seen: [] }));
   const whole = { ...data, rosters };
   return { ...data, rosters: rosters.map(({ name }, index) => ({ name, ...spanOf(partOf(whole, index)) })) };
 }
 
-function spanOf({ rows, lines, founding }: PageData): Pick<PageRoster, 'firstDay' | 'lastDay'> {
+function spanOf({ rows, lines, founding }: PageData): Omit<PageRoster, 'name'> {
   const days = [...rows.flatMap(daysOf), ...lines.map(({ day }) => day), ...founding.map(({ from }) => from)];
   days.sort(compareText);
-  return { firstDay: days[0] ?? '', lastDay: days.at(-1) ?? '' };
+  const kinds = new Set(rows.flatMap(({ sightings }) => sightings.map(({ says }) => says)));
+  const seen = sightingKinds.filter((says) => kinds.has(says));
+  return { firstDay: days[0] ?? '', lastDay: days.at(-1) ?? '', seen };
 }
 
 /** Captures only: an article is not a list of one day. */

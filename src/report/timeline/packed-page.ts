@@ -2,13 +2,15 @@
 import {
   type Coder,
   flagCoder,
+  knownTable,
+  lateCoder,
   listCoder,
+  newTable,
   numberCoder,
   type Packed,
   recordCoder,
   type TextTable,
   textCoder,
-  textTable,
 } from './packing.ts';
 import type {
   CaptureLine,
@@ -31,19 +33,21 @@ export interface PackedPage {
 }
 
 export function packPage(data: PageData): PackedPage {
-  const table = textTable([]);
+  const table = newTable();
   const page = pageCoder(table).pack(data);
   return { texts: table.texts(), page };
 }
 
 export function unpackPage({ texts, page }: PackedPage): PageData {
-  return pageCoder(textTable(texts)).unpack(page);
+  return pageCoder(knownTable(texts)).unpack(page);
 }
 
 function pageCoder(table: TextTable): Coder<PageData> {
   const text = textCoder(table);
   return recordCoder<PageData>({
-    rosters: listCoder(recordCoder<PageRoster>({ name: text, firstDay: text, lastDay: text })),
+    rosters: listCoder(
+      recordCoder<PageRoster>({ name: text, firstDay: text, lastDay: text, seen: listCoder(textCoder(table)) }),
+    ),
     places: listCoder(recordCoder<PagePlace>({ label: text, scope: textCoder(table) })),
     rows: listCoder(rowCoder(table)),
     lines: listCoder(recordCoder<CaptureLine>({ day: text, verdict: textCoder(table), source: numberCoder })),
@@ -71,8 +75,8 @@ function rowCoder(table: TextTable): Coder<PageRow> {
     website: text,
     wikidata: text,
     spells: listCoder(spellCoder(table)),
-    sightings: listCoder(sightingCoder(table)),
-    evidence: listCoder(evidenceCoder(table)),
+    sightings: lateCoder(listCoder(sightingCoder(table))),
+    evidence: lateCoder(listCoder(evidenceCoder(table))),
     doubts: listCoder(recordCoder<PageDoubt>({ code: text, severity: textCoder(table), message: text })),
   });
 }
@@ -93,7 +97,7 @@ function spellCoder(table: TextTable): Coder<PageSpell> {
     government: text,
     seats: listCoder(text),
     notes: text,
-    evidence: listCoder(evidenceCoder(table)),
+    evidence: lateCoder(listCoder(evidenceCoder(table))),
   });
 }
 

@@ -7,6 +7,8 @@ export type Packed = number | boolean | readonly Packed[];
 export interface Coder<Value> {
   readonly pack: (value: Value) => Packed;
   readonly unpack: (packed: Packed) => Value;
+  /** Whether a record unpacks it only when it is first asked for. */
+  readonly isLate?: boolean;
 }
 
 export interface TextTable {
@@ -15,12 +17,19 @@ export interface TextTable {
   readonly texts: () => readonly string[];
 }
 
-/** @param known - texts of a table that was packed before */
-export function textTable(known: readonly string[]): TextTable {
+/** A table that grows with the texts that are asked for. */
+export function newTable(): TextTable {
   const table = numbered<string>();
-  const indexOf = (text: string) => table.indexOf(text, () => text);
-  for (const text of known) indexOf(text);
-  return { indexOf, textAt: (index) => table.items()[index] ?? '', texts: table.items };
+  return {
+    indexOf: (text) => table.indexOf(text, () => text),
+    textAt: (index) => table.items()[index] ?? '',
+    texts: table.items,
+  };
+}
+
+/** A table as it was packed; nothing is added to it. */
+export function knownTable(texts: readonly string[]): TextTable {
+  return { indexOf: (text) => texts.indexOf(text), textAt: (index) => texts[index] ?? '', texts: () => texts };
 }
 
 /** Texts, and names of a closed set, by their number in the table. */
@@ -36,6 +45,11 @@ export function listCoder<Item>(item: Coder<Item>): Coder<readonly Item[]> {
   return { pack: (values) => values.map(item.pack), unpack: (packed) => partsOf(packed).map(item.unpack) };
 }
 
+/** The same, unpacked when it is first asked for: a large page has tens of thousands that nobody ever looks at. */
+export function lateCoder<Value>(coder: Coder<Value>): Coder<Value> {
+  return { ...coder, isLate: true };
+}
+
 /** An object as the list of its values, in the order in which the coders are named. */
 export function recordCoder<Fields extends object>(
   coders: {
@@ -49,11 +63,27 @@ export function recordCoder<Fields extends object>(
       const parts = partsOf(packed);
       const fields: Partial<Fields> = {}; // filled one by one: a large page has hundreds of thousands of them
       keys.forEach((key, at) => {
-        fields[key] = coders[key].unpack(parts[at] ?? 0);
+        const coder = coders[key];
+        const part = parts[at] ?? 0;
+        if (coder.isLate === true) setLate(fields, key, () => coder.unpack(part));
+        else fields[key] = coder.unpack(part);
       });
       return fields as Fields;
     },
   };
+}
+
+function setLate<Fields extends object, Key extends keyof Fields>(
+  fields: Fields,
+  key: Key,
+  value: () => Fields[Key] | undefined,
+): void {
+  const settle = () => {
+    const settled = value();
+    Object.defineProperty(fields, key, { value: settled, enumerable: true });
+    return settled;
+  };
+  Object.defineProperty(fields, key, { get: settle, enumerable: true, configurable: true });
 }
 
 function partsOf(packed: Packed): readonly Packed[] {

@@ -22,6 +22,8 @@ export interface PageRoster {
   /** First and last day that anything is known of; empty when nothing is. */
   readonly firstDay: string;
   readonly lastDay: string;
+  /** Kinds of sightings that it has, in the order of the signs. */
+  readonly seen: readonly PageSighting['says'][];
 }
 
 export interface PagePlace {

@@ -38,7 +38,6 @@ export function timelinePicture(input: PictureInput): string {
   const blocks = drawn.map((index) => ({ index, part: partOf(data, index) }));
   const tops = blocks.map((_block, at) => blocks.slice(0, at).reduce((y, { part }) => y + heightOf(part), head));
   const height = blocks.reduce((sum, { part }) => sum + heightOf(part), head) + foot;
-  const rows = blocks.flatMap(({ part }) => part.rows);
   const frame = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' };
   const picture = element('svg', frame, [
     element('title', {}, [titleOf(input)]),
@@ -49,7 +48,10 @@ export function timelinePicture(input: PictureInput): string {
     ...blocks.map(({ index, part }, at) =>
       element('g', { transform: `translate(0 ${tops[at] ?? 0})` }, blockParts(part, input.dataset.rosters[index])),
     ),
-    ...footing(rows, height),
+    ...footing(
+      blocks.map(({ part }) => part),
+      height,
+    ),
   ]);
   return `${markupText(picture)}\n`;
 }
@@ -154,14 +156,13 @@ function label(text: string, { limit, ...attributes }: Label): Markup {
   return element('svg', { x, width: room, height: rowHeight }, [words]);
 }
 
-function footing(rows: readonly PageRow[], height: number): readonly Markup[] {
+function footing(parts: readonly RosterPart[], height: number): readonly Markup[] {
   const words = 'solid: certainly a member · fading: may have joined or left · arrow: goes on';
-  const madeUp = rows.some(isMadeUp) ? ' · *: rests on a reconstruction' : '';
-  const seen = new Set(rows.flatMap(({ sightings }) => sightings.map(({ says }) => says)));
-  const kinds = (Object.keys(marks) as readonly (keyof typeof marks)[]).filter((says) => seen.has(says));
+  const madeUp = parts.some(({ rows }) => rows.some(isMadeUp)) ? ' · *: rests on a reconstruction' : '';
+  const seen = new Set(parts.flatMap((part) => part.seen));
   return [
     element('text', { class: 'quiet', x: edge, y: height - foot + 20 }, [`${words}${madeUp}`]),
-    ...kinds.map((says, index) => {
+    ...[...seen].map((says, index) => {
       const [column, line] = [index % signColumns, Math.floor(index / signColumns)];
       return signItem(says, edge + column * signRoom, height - foot + 38 + line * 16);
     }),

@@ -1,23 +1,26 @@
 // The page's data of one roster: timelines of different organizations have different axes.
-import type { PageData } from './page-data.ts';
+import type { PageData, PageRoster } from './page-data.ts';
 
 /** What is drawn of one roster. Places, sources and the rest keep their numbers. */
 export interface RosterPart extends PageData {
   /** First and last day that anything is known of in this roster. */
   readonly firstDay: string;
   readonly lastDay: string;
+  /** Kinds of sightings that it has. */
+  readonly seen: PageRoster['seen'];
 }
 
 /** Stands for an axis on which nothing is. */
 const noDay = '1970-01-01';
 
 export function partOf(data: PageData, roster: number): RosterPart {
-  const { firstDay, lastDay } = data.rosters[roster] ?? { firstDay: '', lastDay: '' };
+  const { firstDay, lastDay, seen } = data.rosters[roster] ?? { firstDay: '', lastDay: '', seen: [] };
   const isOwn = (source: number) => data.sources[source]?.roster === roster;
   return {
     ...data,
     firstDay: firstDay || noDay,
     lastDay: lastDay || noDay,
+    seen,
     rows: data.rows.filter((row) => row.roster === roster),
     lines: data.lines.filter(({ source }) => isOwn(source)),
     founding: data.founding.filter(({ ground }) => isOwn(data.grounds[ground]?.source ?? -1)),

@@ -1,5 +1,5 @@
 // The axis of a timeline: which day stands at which x, and where its ticks are.
-import { dayNumber, months, yearOf } from './day-number.ts';
+import { dayNumber, months, startOfMonth, yearOf } from './day-number.ts';
 
 export interface Scale {
   /** Numbers of the first and last day that are drawn. */
@@ -42,20 +42,20 @@ export function ticksOf(scale: Scale): readonly Tick[] {
   const yearWidth = (365.25 / (last - first)) * width;
   if (yearWidth >= 12 * labelRoom * 0.6) return monthTicks(scale, yearWidth >= 12 * labelRoom ? 1 : 3);
   const step = yearSteps.find((years) => years * yearWidth >= labelRoom) ?? 2000;
-  return yearsBetween(scale, step).map((year) => ({ x: xOfNumber(startOfYear(year), scale), label: String(year) }));
+  return yearsBetween(scale, step).map((year) => ({ x: xOfNumber(startOfMonth(year, 1), scale), label: String(year) }));
 }
 
 function yearsBetween({ first, last }: Scale, step: number): readonly number[] {
   const from = Math.ceil(yearOf(Math.max(0, Math.ceil(first))) / step) * step;
   const count = Math.max(0, Math.floor((yearOf(Math.floor(last)) - from) / step) + 1);
   const years = Array.from({ length: count }, (_, index) => from + index * step);
-  return years.filter((year) => year > 0 && startOfYear(year) >= first && startOfYear(year) <= last);
+  return years.filter((year) => year > 0 && startOfMonth(year, 1) >= first && startOfMonth(year, 1) <= last);
 }
 
 function monthTicks(scale: Scale, step: number): readonly Tick[] {
   const years = yearsBetween({ ...scale, first: scale.first - 366 }, 1);
   const starts = years.flatMap((year) =>
-    months.map((name, month) => ({ name, month, year, at: startOfYear(year, month) })),
+    months.map((name, month) => ({ name, month, year, at: startOfMonth(year, month + 1) })),
   );
   return starts
     .filter(({ month, at }) => month % step === 0 && at >= scale.first && at <= scale.last)
@@ -63,8 +63,4 @@ function monthTicks(scale: Scale, step: number): readonly Tick[] {
       x: xOfNumber(at, scale),
       label: month === 0 ? String(year) : name.slice(0, 3),
     }));
-}
-
-function startOfYear(year: number, month = 0): number {
-  return dayNumber(`${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`);
 }
