@@ -112,7 +112,7 @@ function inTime(captures: readonly PageCapture[]): readonly PageCapture[] {
 }
 
 /** The page in a capture, the archive's furniture off; no page when its bytes are no text. */
-export function readCapture(capture: PageCapture, { languages }: CaptureSettings): ReadCapture {
+function readCapture(capture: PageCapture, { languages }: CaptureSettings): ReadCapture {
   const nothing = { capture, page: undefined, list: undefined, archive: 'none', findings: [] } as const;
   if (capture.bytes.length === 0) return nothing;
   const header = capture.charset === '' ? {} : { header: `text/html; charset=${capture.charset}` };

@@ -12,6 +12,7 @@ describe('a config that is right', () => {
     expect(parseConfig(JSON.stringify(config), 'c.json')).toEqual({
       dataset: config.dataset,
       output: 'output',
+      gates: {},
       rosters: [
         {
           id: 'alliance',

@@ -34,9 +34,10 @@ export async function inspect(
   { file, format, as }: InspectOptions,
   { colours, width }: InspectSurroundings,
 ): Promise<Answer> {
-  if (format !== 'text' && format !== 'json') throw unknownValue('--format', format, 'Ask for text or json.');
+  if (format !== 'text' && format !== 'json')
+    throw unknownValue('--format', `“${format}” is no format.`, 'Ask for text or json.');
   if (as !== undefined && as !== 'article' && as !== 'capture')
-    throw unknownValue('--as', as, 'Ask for article or capture.');
+    throw unknownValue('--as', `“${as}” is neither.`, 'Ask for article or capture.');
   const screen = { paint: paintWith(colours), width };
   if (as === 'capture' || (as === undefined && (await looksCaptured(file)))) {
     const view = await viewCaptures(file);
@@ -56,13 +57,8 @@ function jsonText(view: object): string {
   return `${JSON.stringify(view, null, 2)}\n`;
 }
 
-function unknownValue(option: string, value: string, hint: string): PipelineError {
-  return new PipelineError({
-    code: 'option-value',
-    message: `“${value}” is nothing that ${option} knows.`,
-    hint,
-    at: option,
-  });
+function unknownValue(at: string, message: string, hint: string): PipelineError {
+  return new PipelineError({ code: 'option-value', message, hint, at });
 }
 
 function readPage(path: string): Promise<Uint8Array> {

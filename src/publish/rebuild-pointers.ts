@@ -9,6 +9,8 @@ export interface StoredVersion {
   readonly version: string;
   /** Its `release.json`; `undefined` when it has none that can be read. */
   readonly record: ReleaseRecord | undefined;
+  /** When its folder was last written (UTC, ISO 8601): tells the release where no list does. */
+  readonly modified: string;
 }
 
 /** The files beside the versions as they are; `undefined` for one that is not there. */
@@ -51,14 +53,14 @@ export function rebuildPointers(
   const unrecorded = versions.flatMap(({ version }, at) => (found[at] === undefined ? [version] : []));
   const entry = entries.at(-1);
   if (entry === undefined || unrecorded.length > 0) return { entries, pointers: [], unrecorded };
-  const runId = versions.at(-1)?.record?.run_id ?? runIdOf(derived.latestJson, entry.version);
+  const runId = runIdOf(derived.latestJson, entry.version);
   return { entries, pointers: pointerFiles({ entry, runId, files: newest }, entries.slice(0, -1)), unrecorded };
 }
 
-function entryOf({ record }: StoredVersion, listed: VersionEntry | undefined): VersionEntry | undefined {
+// What only a list can know stays as the list has it; the version itself decides over all else.
+function entryOf({ record, modified }: StoredVersion, listed: VersionEntry | undefined): VersionEntry | undefined {
   if (record === undefined) return listed;
-  const { run_id: _run, ...entry } = record;
-  return listed?.yanked === undefined ? entry : { ...entry, yanked: listed.yanked };
+  return { ...(listed ?? { released: modified }), ...record };
 }
 
 /** What `versions.json` says, without lines that say nothing. */

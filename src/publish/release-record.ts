@@ -6,20 +6,20 @@ import type { Publication } from './pointers.ts';
 import { jsonFile } from './published-file.ts';
 import type { Release } from './renderer.ts';
 
-/** Its line in the list of versions, and the run that made it. */
-export type ReleaseRecord = VersionEntry & { readonly run_id: string };
+/** Its line in the list of versions, but for what differs between two equal runs: when, by which run and program. */
+export type ReleaseRecord = Omit<VersionEntry, 'released' | 'rosterline' | 'config_digest' | 'yanked'>;
 
 export const recordPath = 'release.json';
 const sumsPath = 'SHA256SUMS';
 
 /**
- * The publication with its record among its files and the checksums taken anew. The record holds the moment of release:
- * it is the one file of a version that differs between two equal runs, and no part of the content digest.
+ * The publication with its record among its files and the checksums taken anew. The record holds nothing that differs
+ * between two equal runs; the moment of release stands in `versions.json`, and failing that in the age of the folder.
  */
 export function sealRelease(publication: Publication): Publication {
-  const { entry, runId, files } = publication;
-  const { yanked: _later, ...known } = entry;
-  const record = jsonFile(recordPath, { ...known, run_id: runId });
+  const { entry, files } = publication;
+  const { version, previous, bump, reasons, counts, content_digest } = entry;
+  const record = jsonFile(recordPath, { version, previous, bump, reasons, counts, content_digest });
   const others = files.filter(({ path }) => path !== sumsPath && path !== recordPath);
   const sealed = [...others, record];
   return { ...publication, files: [...sealed, ...checksumsRenderer.render(noRelease, sealed)] };
@@ -40,6 +40,9 @@ const entryShape = z.looseObject({
   yanked: z.string().optional(),
 });
 
+/** Only its own keys: what else stands in it is none of the list's. */
+const recordShape = entryShape.omit({ released: true, yanked: true }).strip();
+
 /** The value as it is when it has the shape of a line of `versions.json`; `undefined` when it has not. */
 export function asVersionEntry(value: unknown): VersionEntry | undefined {
   return entryShape.safeParse(value).success ? (value as VersionEntry) : undefined;
@@ -47,6 +50,6 @@ export function asVersionEntry(value: unknown): VersionEntry | undefined {
 
 /** The same for `release.json`. */
 export function asReleaseRecord(value: unknown): ReleaseRecord | undefined {
-  const shape = entryShape.extend({ run_id: z.string() });
-  return shape.safeParse(value).success ? (value as ReleaseRecord) : undefined;
+  const read = recordShape.safeParse(value);
+  return read.success ? read.data : undefined;
 }

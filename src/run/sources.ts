@@ -56,7 +56,7 @@ async function gatherRoster(roster: RosterConfig, folder: string): Promise<Gathe
   };
 }
 
-export function articlesIn(sources: readonly SourceConfig[]): readonly ArticleSource[] {
+function articlesIn(sources: readonly SourceConfig[]): readonly ArticleSource[] {
   return sources.filter((source) => source.kind === 'article');
 }
 

@@ -15,7 +15,7 @@ import {
 import { compareVersions, isVersion } from '../publish/version-order.ts';
 import type { VersionProblem } from '../publish/version-problem.ts';
 import { replacePointers } from '../store/publish-version.ts';
-import { namesOfVersions, readFolder, textOf } from '../store/read-output.ts';
+import { modifiedAt, namesOfVersions, readFolder, textOf } from '../store/read-output.ts';
 
 /** An output folder that was looked through. */
 export interface VerifiedOutput {
@@ -35,7 +35,7 @@ export async function verifyOutput(output: string): Promise<VerifiedOutput> {
   for (const version of versions) {
     newest = await readFolder(join(output, 'v', version));
     problems.push(...checkVersion(version, newest));
-    stored.push({ version, record: recordIn(newest) });
+    stored.push({ version, record: recordIn(newest), modified: await modifiedAt(join(output, 'v', version)) });
   }
   const derived = await readDerived(output);
   const rebuilt = rebuildPointers(stored, newest, derived);

@@ -1,6 +1,6 @@
 // A release that a gate holds: kept whole beside the versions until a person accepts it or a later run replaces it.
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TextFile, writeFiles } from './durable-files.ts';
 import { writeError } from './store-error.ts';
@@ -24,17 +24,6 @@ export async function holdRelease(output: string, held: Held, files: readonly Te
     throw writeError(cause, join(output, 'pending'));
   } finally {
     await rm(staging, { recursive: true, force: true });
-  }
-}
-
-/** The fingerprint of the release that is held; `undefined` when none is. */
-export async function heldFingerprint(output: string): Promise<string | undefined> {
-  try {
-    const held: unknown = JSON.parse(await readFile(join(output, 'pending', 'held.json'), 'utf8'));
-    const isHeld = typeof held === 'object' && held !== null && 'fingerprint' in held;
-    return isHeld && typeof held.fingerprint === 'string' ? held.fingerprint : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 // Reads an output folder as it lies on the disk, hashed as bytes, for those who check it.
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { PublishedFile } from '../model/release.ts';
 import { brokenFile, hasErrorCode } from './store-error.ts';
@@ -55,4 +55,10 @@ export async function textOf(path: string): Promise<string | undefined> {
 
 function unreadable(cause: unknown, at: string): Error {
   return brokenFile('version-broken', `A published file cannot be read (“${String(cause)}”).`, at);
+}
+
+/** When a folder was last written (UTC, ISO 8601, whole seconds). */
+export async function modifiedAt(folder: string): Promise<string> {
+  const { mtime } = await stat(folder);
+  return `${mtime.toISOString().slice(0, 19)}Z`;
 }

@@ -24,7 +24,7 @@ describe('a first run', () => {
       outcome: 'published',
       version: '1.0.0',
       bump: 'first',
-      files: 45,
+      files: 50,
     });
     expect([path, run_id.slice(0, 17)]).toEqual([join(folder.path, 'output/v/1.0.0'), '20240131T080000Z-']);
     expect(next.map(([command]: readonly [string]) => command)).toEqual([

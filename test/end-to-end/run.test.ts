@@ -28,7 +28,7 @@ describe('a run over a small article', () => {
       '  citations  2 of 2 used, on 1 of 4 memberships',
       '  also       0 events, 0 facts',
       '',
-      'Published 1.0.0, the first version: 45 files in output/v/1.0.0',
+      'Published 1.0.0, the first version: 50 files in output/v/1.0.0',
       '',
     ]);
   });
@@ -103,7 +103,7 @@ describe('the same sources', () => {
     const [one, two] = [plain, odd].map((folder) => folder.contents('output/v/1.0.0'));
     plain.remove();
     odd.remove();
-    expect(one?.size).toBe(45);
+    expect(one?.size).toBe(50);
     expect(two).toEqual(one);
   });
 

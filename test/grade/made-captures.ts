@@ -6,7 +6,7 @@ import type { PageCapture } from '../../src/model/page-capture.ts';
 
 const text = 'Members of the Alliance: Alpha Foundation, Beta Institute, Gamma Centre and others, founded in Lisbon.';
 
-export const soundList: FoundList = { items: 12, signature: 'ul > li', statedCount: undefined };
+const soundList: FoundList = { items: 12, signature: 'ul > li', statedCount: undefined };
 
 export function madePage(known: Partial<Page> = {}): Page {
   return {

@@ -3,7 +3,7 @@ import { type Change, type ChangeKind, type ChangeSet, changeKinds, type FieldCh
 import { element, type Markup } from './markup.ts';
 import type { ReportInput } from './report-input.ts';
 import { shownName, shownProse } from './shown-text.ts';
-import { counted, isolated } from './wording.ts';
+import { counted, isolated, longList } from './wording.ts';
 
 export function changesSection({ changes, previousVersion, version }: ReportInput): Markup {
   return element('section', { id: 'changes', 'aria-labelledby': 'changes-title' }, [
@@ -61,20 +61,15 @@ function isFilled({ events }: FilledGroup): boolean {
   return events.length > 0;
 }
 
-/** More than that nobody reads on a page; all are in the file of changes. */
-const shownPerGroup = 100;
-
 function groupMarkup({ title, sign, events }: FilledGroup): Markup {
   return element('div', { class: `change-group ${sign}` }, [
     element('h3', {}, [`${title} `, element('span', { class: 'count' }, [String(events.length)])]),
-    listOf(events),
+    ...listOf(events),
   ]);
 }
 
-function listOf(events: readonly Change[]): Markup {
-  const left = events.length - shownPerGroup;
-  const more = left > 0 ? [element('li', { class: 'quiet' }, [`and ${left} more in diff/changes.json`])] : [];
-  return element('ul', { class: 'items' }, [...events.slice(0, shownPerGroup).map(itemOf), ...more]);
+function listOf(events: readonly Change[]): readonly Markup[] {
+  return longList(events.map(itemOf), 'diff/changes.json');
 }
 
 function itemOf(event: Change): Markup {
@@ -107,5 +102,8 @@ function heldBy(gate: string, message: string): Markup {
 }
 
 function folded(events: readonly Change[]): Markup {
-  return element('details', {}, [element('summary', {}, [counted(events.length, 'smaller change')]), listOf(events)]);
+  return element('details', {}, [
+    element('summary', {}, [counted(events.length, 'smaller change')]),
+    ...listOf(events),
+  ]);
 }

@@ -5,7 +5,7 @@ import { hintOf } from '../run-summary.ts';
 import { element, type Markup } from './markup.ts';
 import { groupBy } from './numbered.ts';
 import { shownName, shownProse } from './shown-text.ts';
-import { counted, isolated } from './wording.ts';
+import { counted, isolated, longList } from './wording.ts';
 
 type Finding = Row<'findings'>;
 type Severity = Finding['severity'];
@@ -49,14 +49,9 @@ function memberOf({ members, memberships }: Dataset): MemberOf {
   };
 }
 
-/** More than that nobody reads on a page; all are in the table of findings. */
-const shownPerCode = 100;
-
 function codeMarkup(findings: readonly Finding[], members: MemberOf): Markup {
   const { severity = 'notice', code = '' } = findings[0] ?? {};
   const hint = hintOf(code);
-  const left = findings.length - shownPerCode;
-  const more = left > 0 ? [element('li', { class: 'quiet' }, [`and ${left} more in findings.csv`])] : [];
   return element('div', { class: `doubt ${severity}` }, [
     element('h3', {}, [
       element('span', { class: `severity ${severity}` }, [severity]),
@@ -64,10 +59,10 @@ function codeMarkup(findings: readonly Finding[], members: MemberOf): Markup {
       element('span', { class: 'count' }, [String(findings.length)]),
     ]),
     ...(hint === '' ? [] : [element('p', { class: 'quiet' }, [hint])]),
-    element('ul', { class: 'items' }, [
-      ...findings.slice(0, shownPerCode).map((finding) => findingMarkup(finding, members)),
-      ...more,
-    ]),
+    ...longList(
+      findings.map((finding) => findingMarkup(finding, members)),
+      'findings.csv',
+    ),
   ]);
 }
 

@@ -24,7 +24,7 @@ const rowHeight = 15;
 const head = 44;
 const blockHead = 42;
 const blockFoot = 14;
-const foot = 76;
+const foot = 92;
 
 export interface PictureInput extends Pick<ReportInput, 'dataset' | 'info' | 'version'> {
   /** The one roster that is drawn; all of them when `undefined`. */
@@ -169,7 +169,7 @@ function footing(parts: readonly RosterPart[], height: number): readonly Markup[
   ];
 }
 
-const signColumns = 4;
+const signColumns = 3;
 const signRoom = (width - 2 * edge) / signColumns;
 
 function signItem(says: keyof typeof marks, x: number, y: number): Markup {

@@ -25,6 +25,25 @@ export function withThousands(count: number): string {
   return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');
 }
 
+/** So many are in sight at once; more than the second number nobody reads on a page. */
+const inSight = 12;
+const most = 100;
+
+/**
+ * A list of which the first are in sight, others folded away, and the rest only counted.
+ *
+ * @param elsewhere - the file that has them all
+ */
+export function longList(items: readonly Markup[], elsewhere: string): readonly Markup[] {
+  const folded = items.slice(inSight, most);
+  const left = items.length - most;
+  const more = left > 0 ? [element('li', { class: 'quiet' }, [`and ${withThousands(left)} more in ${elsewhere}`])] : [];
+  const first = element('ul', { class: 'items' }, items.slice(0, inSight));
+  if (folded.length === 0) return [first];
+  const summary = element('summary', {}, [`${withThousands(items.length - inSight)} more`]);
+  return [first, element('details', {}, [summary, element('ul', { class: 'items' }, [...folded, ...more])])];
+}
+
 /** Marks what does not come from a real page. */
 export const reconstruction = element('span', { class: 'tag made-up' }, ['reconstruction']);
 

@@ -4,7 +4,7 @@ import { validateAction, validateWorkflow } from '@action-validator/core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-const textOf = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const textOf = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const [action, workflow] = [textOf('action.yml'), textOf('docs/scheduled-workflow.yml')];
 
 test.each<[sentence: string, check: () => { readonly errors: readonly unknown[] }, faults: boolean]>([
