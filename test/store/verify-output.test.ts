@@ -1,7 +1,17 @@
 // A damaged output folder: each damage is named with its place, and repairing never touches a version.
-import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { verify } from '../../src/commands/verify.ts';
 import type { Bump, VersionEntry } from '../../src/model/release.ts';
 import { contentDigest } from '../../src/publish/manifest.ts';
@@ -37,9 +47,14 @@ function entryOf(bump: Bump, version: string, previous: string | null): VersionE
   return { version, previous, released: '2024-01-31T08:00:00Z', bump, reasons: [], counts: {}, content_digest: '' };
 }
 
+/** Published once, copied for each that would damage it. */
+const template = mkdtempSync(join(tmpdir(), 'rosterline-series-'));
+beforeAll(() => publishSeries(template, series()));
+afterAll(() => rmSync(template, { recursive: true, force: true }));
+
 async function publishedFolder(): Promise<string> {
   const output = emptyFolder();
-  await publishSeries(output, series());
+  cpSync(template, output, { recursive: true, preserveTimestamps: true });
   return output;
 }
 
