@@ -73,32 +73,30 @@ export interface Page {
 }
 
 /** Why a capture is not, or not wholly, fit to be evidence. */
-export const verdictReasons = [
-  'playback-page',
-  'excluded',
-  'other-date',
-  'redirect',
-  'http-error',
-  'empty',
-  'encoded',
-  'not-html',
-  'cut-short',
-  'blocked',
-  'soft-404',
-  'login',
-  'parked',
-  'shell',
-  'other-language',
-  'off-topic',
-  'list-collapsed',
-  'list-goes-on',
-  'no-list',
-  'stale',
-  'reverted',
-  'no-date',
-  'declared-partial',
-] as const;
-export type VerdictReason = (typeof verdictReasons)[number];
+export type VerdictReason =
+  | 'playback-page'
+  | 'excluded'
+  | 'other-date'
+  | 'redirect'
+  | 'http-error'
+  | 'empty'
+  | 'encoded'
+  | 'not-html'
+  | 'cut-short'
+  | 'blocked'
+  | 'soft-404'
+  | 'login'
+  | 'parked'
+  | 'shell'
+  | 'other-language'
+  | 'off-topic'
+  | 'list-collapsed'
+  | 'list-goes-on'
+  | 'no-list'
+  | 'stale'
+  | 'reverted'
+  | 'no-date'
+  | 'declared-partial';
 
 /** Whether a capture may be evidence: `listed` from usable or partial ones, `absent` only from usable ones. */
 export interface Verdict {

@@ -139,6 +139,12 @@ test.each<[what: string, claim: Partial<EntryClaim>, expected: Record<string, un
   expect(normalizeClaims([{ ...row, ...claim }], context()).value.entries).toEqual([{ ...entry, ...expected }]);
 });
 
+it('leaves a row out that names nobody, and says so', () => {
+  const claims = [row, { ...row, name: ' ', grounds: on(2) }];
+  expect(normalizeClaims(claims, context()).value.entries.length).toBe(1);
+  expect(notesOf(claims).map((note) => note.split(' ').slice(0, 2).join(' '))).toEqual(['entry-unnamed 2:1']);
+});
+
 describe('statements', () => {
   const said = { event: 'left', when: '2022-03', subject: '', grounds: on(1) };
 
