@@ -61,6 +61,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'absent-before': 'not yet on the list',
   'after-earlier-exit': 'after it had left before',
   listed: 'on the list on that day',
+  absent: 'not on the list on that day',
   'cited-listed': 'a reference shows the list',
   'article-current': 'among the current members',
   'article-former': 'among the former members',
