@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     update: 'none',
     testTimeout: 60_000,
+    maxWorkers: 2, // many tests wait for a program that they started
     isolate: false, // no module keeps state, and loading the parts anew for every file takes as long as the tests
     coverage: {
       provider: 'v8',

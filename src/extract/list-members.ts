@@ -19,7 +19,10 @@ export function membersOf(list: List, level = 0): readonly ListMember[] {
   const holding = list.items.filter(({ children }) => children.some(({ items }) => items.length > 0));
   const termed = list.items.some(({ term }) => term !== undefined);
   if (termed && list.items.every(isBareTerm)) return [];
-  if (termed) return list.items.flatMap((item) => termMembers(item, termsArePlaces(list)));
+  if (termed) {
+    const places = termsArePlaces(list);
+    return list.items.flatMap((item) => termMembers(item, places));
+  }
   const nested = level < deepest && holding.length * 2 >= list.items.length && holding.length > 0;
   return list.items.flatMap((item) =>
     nested && item.children.length > 0 ? nestedMembers(item, level) : [plainMember(item)],
