@@ -1,6 +1,6 @@
 // Builds dist/: the library and its types, then of that one program in dist/bundle/, with licences and compiled code.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -15,8 +15,10 @@ const { status } = spawnSync(join('node_modules', '.bin', 'tsc'), ['-p', 'tsconf
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
-if (status === 0) await makeBundle();
-else process.exitCode = 1;
+if (status === 0) {
+  chmodSync(join(dist, 'cli.js'), 0o755); // npx in a clone starts it as a program
+  await makeBundle();
+} else process.exitCode = 1;
 
 /** Made aside and then renamed, so that nobody starts half a bundle. */
 async function makeBundle() {

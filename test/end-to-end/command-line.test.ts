@@ -1,5 +1,5 @@
 // The command line from outside: help, hints, exit codes, pipes that close early.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, test, vi } from 'vitest';
 import { article, configOf, type Folder, newFolder } from './program.ts';
@@ -52,4 +52,9 @@ it('stops without a word when its reader has seen enough', async () => {
   child.stdout.destroy();
   const status = await new Promise((resolve) => child.on('close', resolve));
   expect([status, words]).toEqual([0, []]);
+});
+
+it('may be started as a program, as npx does in a clone', () => {
+  const { status, stdout } = spawnSync(fileURLToPath(new URL('../../dist/cli.js', import.meta.url)), ['--version']);
+  expect([status, stdout.toString().trim()]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+$/u)]);
 });
